@@ -1,0 +1,111 @@
+package io.mayberelated.events.kafka;
+
+import io.mayberelated.events.CloudEvent;
+import io.mayberelated.events.Topic;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** Sends events. An event is sent once the broker has it on all replicas in sync; before that nobody is told yes. */
+public final class KafkaPublisher implements AutoCloseable {
+    private static final Duration CLOSES_WITHIN = Duration.ofSeconds(10);
+
+    private final Producer<String, byte[]> producer;
+
+    public KafkaPublisher(KafkaConfig config) {
+        this.producer = new KafkaProducer<>(settings(config), new StringSerializer(), new ByteArraySerializer());
+    }
+
+    /** Completes when the broker has it, exceptionally with {@link NotAccepted} when it has not. */
+    public CompletableFuture<Void> send(Topic topic, String key, byte[] value, CloudEvent event) {
+        return send(topic, key, value, event.headers());
+    }
+
+    /** Like {@link #send(Topic, String, byte[], CloudEvent)}, and waits. */
+    public void sendAndWait(Topic topic, String key, byte[] value, CloudEvent event) {
+        await(send(topic, key, value, event));
+    }
+
+    CompletableFuture<Void> send(Topic topic, String key, byte[] value, Map<String, String> headers) {
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic.topicName(), key, value);
+        addAll(record.headers(), headers);
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        try {
+            Future<RecordMetadata> _ = producer.send(record, (_, failure) -> {
+                if (failure == null) {
+                    done.complete(null);
+                } else {
+                    done.completeExceptionally(new NotAccepted(topic, failure));
+                }
+            });
+        } catch (KafkaException | IllegalStateException e) {
+            done.completeExceptionally(new NotAccepted(topic, e));
+        }
+        return done;
+    }
+
+    /** Waits for what {@link #send} promised. */
+    public static void await(CompletableFuture<Void> sent) {
+        try {
+            sent.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof NotAccepted notAccepted) {
+                throw notAccepted;
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close(CLOSES_WITHIN);
+    }
+
+    static void addAll(Headers headers, Map<String, String> values) {
+        values.forEach((name, value) -> headers.add(name, value.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Map<String, Object> settings(KafkaConfig config) {
+        int deliveryTimeout = (int) config.deliveryTimeout().toMillis();
+        return Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                config.bootstrapServers(),
+                ProducerConfig.ACKS_CONFIG,
+                "all",
+                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                true,
+                ProducerConfig.LINGER_MS_CONFIG,
+                1,
+                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                2_621_440, // a dead letter fits; topics have their own limit
+                ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                "lz4",
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                Math.max(1_000, deliveryTimeout / 2),
+                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                deliveryTimeout,
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                deliveryTimeout);
+    }
+
+    /** The broker did not take an event; whoever handed it in must hear that. */
+    public static final class NotAccepted extends RuntimeException {
+        NotAccepted(Topic topic, Throwable cause) {
+            super(
+                    "the broker did not accept an event for %s: %s".formatted(topic.topicName(), cause.getMessage()),
+                    cause);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package io.mayberelated.events.kafka;
+
+import io.mayberelated.events.Topic;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes the topics that are missing and refuses those that contradict {@link Topic}: a topic of state without
+ * compaction forgets, one of raw input with it loses what shares a key.
+ */
+public final class KafkaTopics {
+    private static final Logger LOG = LoggerFactory.getLogger(KafkaTopics.class);
+    private static final Config NOTHING = new Config(List.of());
+    private static final Duration BROKER_ANSWERS_WITHIN = Duration.ofSeconds(30);
+
+    private final KafkaConfig config;
+
+    public KafkaTopics(KafkaConfig config) {
+        this.config = config;
+    }
+
+    /**
+     * Returns once each topic exists as it should.
+     *
+     * @throws IllegalStateException that names each topic, its setting and what was expected, when one contradicts; or
+     *     that no broker answered
+     */
+    public void ensure(Collection<Topic> topics) {
+        try (Admin admin = Admin.create(adminSettings())) {
+            createMissing(admin, topics);
+            List<String> contradictions = contradictions(admin, topics);
+            if (!contradictions.isEmpty()) {
+                throw new IllegalStateException(
+                        "topics at %s are not as they must be: %s. Change the settings or rename the topic, then start again."
+                                .formatted(config.bootstrapServers(), String.join("; ", contradictions)));
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(
+                    "no topics from the broker at %s: %s".formatted(config.bootstrapServers(), e.getCause()), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for the broker", e);
+        }
+    }
+
+    private void createMissing(Admin admin, Collection<Topic> topics) throws ExecutionException, InterruptedException {
+        Set<String> present = admin.listTopics().names().get();
+        for (Topic topic : topics) {
+            if (!present.contains(topic.topicName())) {
+                create(admin, topic);
+            }
+        }
+    }
+
+    private void create(Admin admin, Topic topic) throws ExecutionException, InterruptedException {
+        NewTopic wanted = new NewTopic(
+                topic.topicName(), config.topics().partitions(), config.topics().replication());
+        try {
+            admin.createTopics(List.of(wanted.configs(topic.settings()))).all().get();
+            LOG.info(
+                    "made topic {} with {} partitions",
+                    topic.topicName(),
+                    config.topics().partitions());
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) { // another service was faster: as good
+                throw e;
+            }
+        }
+    }
+
+    private static List<String> contradictions(Admin admin, Collection<Topic> topics)
+            throws ExecutionException, InterruptedException {
+        Map<ConfigResource, Topic> byResource = topics.stream()
+                .collect(Collectors.toMap(
+                        topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic.topicName()),
+                        Function.identity()));
+        Map<ConfigResource, Config> actual =
+                admin.describeConfigs(byResource.keySet()).all().get();
+        List<String> contradictions = new ArrayList<>();
+        byResource.forEach((resource, topic) -> compare(topic, actual.getOrDefault(resource, NOTHING), contradictions));
+        return contradictions;
+    }
+
+    private static void compare(Topic topic, Config actual, List<String> contradictions) {
+        topic.settings().forEach((key, expected) -> {
+            ConfigEntry entry = actual.get(key);
+            String value = entry == null ? "nothing" : entry.value();
+            if (!expected.equals(value)) {
+                contradictions.add("%s has %s=%s, expected %s".formatted(topic.topicName(), key, value, expected));
+            }
+        });
+    }
+
+    private Map<String, Object> adminSettings() {
+        return Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, config.bootstrapServers(),
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) BROKER_ANSWERS_WITHIN.toMillis(),
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                        (int) BROKER_ANSWERS_WITHIN.dividedBy(3).toMillis());
+    }
+}

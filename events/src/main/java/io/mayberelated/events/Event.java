@@ -1,0 +1,4 @@
+package io.mayberelated.events;
+
+/** What a topic holds: whole states, never edits. */
+public sealed interface Event permits WorkEvent, CommentEvent, Mentions, Links, RecommendationEvent, Submission {}

@@ -1,0 +1,43 @@
+package io.mayberelated.events;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One part of why a work was recommended: typed, with its share of the score, and with its evidence.
+ *
+ * @param share   what it added to the score, 0 or more; the shares of a recommendation sum to its score
+ * @param via     the work through which the two are related, where there is one
+ * @param quote   the very words, verbatim in the text of {@link #comment} or, without one, in the abstract of the work
+ * @param comment where the words stand
+ */
+public record Reason(
+        Type type, double share, Optional<WorkId> via, Optional<Passage> quote, Optional<CommentRef> comment) {
+    public enum Type {
+        /** A comment names the work the reader follows or asked about. */
+        NAMED,
+        /** A comment names both. */
+        NAMED_TOGETHER,
+        /** Two comments of one thread name one each. */
+        SAME_THREAD,
+        /** The work asked about cites the one recommended. */
+        CITES,
+        /** The work recommended cites the one asked about. */
+        CITED_BY,
+        /** The texts share their rarer words. */
+        SIMILAR_TEXT,
+        /** It matches the words of a subscription. */
+        MATCHES_TEXT
+    }
+
+    /** Enough of a comment to find and judge it. */
+    public record CommentRef(
+            CommentId id, String author, String thread, Optional<URI> url, Optional<Instant> postedAt) {}
+
+    public Reason {
+        if (!(share >= 0)) { // also refuses NaN
+            throw new IllegalArgumentException("%s has a share of %s".formatted(type, share));
+        }
+    }
+}
