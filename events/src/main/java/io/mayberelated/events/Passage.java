@@ -9,8 +9,8 @@ package io.mayberelated.events;
  * @param end   in code points; the first one that is no longer part
  */
 public record Passage(String exact, String prefix, String suffix, int start, int end) {
-    /** Enough to tell two equal quotes of one text apart, and to read on a little. */
-    public static final int CONTEXT_CHARS_MAX = 64;
+    /** Enough to tell two equal quotes of one text apart. */
+    public static final int CONTEXT_CHARS_MAX = 32;
 
     public Passage {
         if (start < 0 || end <= start || exact.codePointCount(0, exact.length()) != end - start) {

@@ -6,6 +6,9 @@ import java.util.regex.Pattern;
 
 /** Evens out what a scheme of names allows to differ. */
 final class Spelling {
+    /** Many sources give the address where the identifier belongs. */
+    private static final Pattern DOI_RESOLVER = Pattern.compile("^(https?://(dx\\.|www\\.)?doi\\.org/|doi:\\s*)");
+
     private static final Pattern VERSION = Pattern.compile("v\\d+$");
     private static final Pattern OLD_ARXIV_SUBJECT = Pattern.compile("\\.[a-z]{2}/");
     private static final Pattern HEX_128 = Pattern.compile("[0-9a-f]{32}");
@@ -15,7 +18,8 @@ final class Spelling {
     static String even(WorkName.Scheme scheme, String raw) {
         String value = raw.strip();
         return switch (scheme) {
-            case DOI, ACL -> lower(value);
+            case DOI -> DOI_RESOLVER.matcher(lower(value)).replaceFirst("");
+            case ACL -> lower(value);
             case ARXIV -> arxiv(lower(value));
             case OPENREVIEW, PMID -> value;
             case FORUM -> forum(value);

@@ -22,12 +22,12 @@ public final class WorkAddress {
     /** Tried in this order on the address without {@code https://} and {@code www.}. */
     private static final List<Rule> RULES = List.of(
             rule(
-                    "^(?:[a-z.]*\\.)?arxiv\\.org/(?:abs|pdf|html|format|ps|e-print)/([a-z.-]+/\\d{7}|\\d{4}\\.\\d{4,5})",
+                    "^(?:[a-z.]*\\.)?arxiv\\.org/(?:abs|pdf|html|format|ps|e-print)/([a-zA-Z.-]+/\\d{7}|\\d{4}\\.\\d{4,5})",
                     Scheme.ARXIV),
             rule(
                     "^(?:ar5iv\\.(?:labs\\.arxiv\\.)?org|alphaxiv\\.org|huggingface\\.co|arxiv-vanity\\.com)/(?:html|abs|papers)/(\\d{4}\\.\\d{4,5})",
                     Scheme.ARXIV),
-            rule("^(?:dx\\.)?doi\\.org/10\\.48550/arxiv\\.([^?#]+)", Scheme.ARXIV),
+            rule("^(?:dx\\.)?doi\\.org/10\\.48550/(?i:arxiv)\\.([^?#]+)", Scheme.ARXIV),
             rule("^(?:dx\\.)?doi\\.org/(10\\.\\d{4,9}/[^?#]+)", Scheme.DOI),
             rule("/doi/(?:abs/|full/|pdf/|epdf/|book/)?(10\\.\\d{4,9}/[^?#]+)", Scheme.DOI),
             rule("^link\\.springer\\.com/(?:article|chapter|book)/(10\\.\\d{4,9}/[^?#]+)", Scheme.DOI),

@@ -31,7 +31,7 @@ public record WorkName(Scheme scheme, String value) {
         /** Thirteen digits; ten are turned into thirteen. */
         ISBN("97[89]\\d{10}", true),
         /** A page address without scheme, {@code www.} and closing slash, in lower case. */
-        URL("[^\\s/]+\\.[^\\s/]+(/\\S*)?|localhost(:\\d+)?/\\S*", false),
+        URL("[^\\s/]*\\.[^\\s/]+(/\\S*)?|[^\\s/]*/\\S+", false),
         /** The words of a title: lower case, letters and digits, single spaces. */
         TITLE("\\S+( \\S+)*", false),
         /** A whole sentence of an abstract, as the first 128 bits of the SHA-256 of its words. */

@@ -29,7 +29,7 @@ public final class KafkaPublisher implements AutoCloseable {
     }
 
     /** Completes when the broker has it, exceptionally with {@link NotAccepted} when it has not. */
-    public CompletableFuture<Void> send(Topic topic, String key, byte[] value, CloudEvent event) {
+    public CompletableFuture<Placed> send(Topic topic, String key, byte[] value, CloudEvent event) {
         return send(topic, key, value, event.headers());
     }
 
@@ -38,14 +38,14 @@ public final class KafkaPublisher implements AutoCloseable {
         await(send(topic, key, value, event));
     }
 
-    CompletableFuture<Void> send(Topic topic, String key, byte[] value, Map<String, String> headers) {
+    CompletableFuture<Placed> send(Topic topic, String key, byte[] value, Map<String, String> headers) {
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic.topicName(), key, value);
         addAll(record.headers(), headers);
-        CompletableFuture<Void> done = new CompletableFuture<>();
+        CompletableFuture<Placed> done = new CompletableFuture<>();
         try {
-            Future<RecordMetadata> _ = producer.send(record, (_, failure) -> {
+            Future<RecordMetadata> _ = producer.send(record, (placed, failure) -> {
                 if (failure == null) {
-                    done.complete(null);
+                    done.complete(new Placed(topic, placed.partition(), placed.offset()));
                 } else {
                     done.completeExceptionally(new NotAccepted(topic, failure));
                 }
@@ -57,7 +57,7 @@ public final class KafkaPublisher implements AutoCloseable {
     }
 
     /** Waits for what {@link #send} promised. */
-    public static void await(CompletableFuture<Void> sent) {
+    public static void await(CompletableFuture<?> sent) {
         try {
             sent.join();
         } catch (CompletionException e) {
@@ -99,6 +99,9 @@ public final class KafkaPublisher implements AutoCloseable {
                 ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
                 deliveryTimeout);
     }
+
+    /** Where the broker put an event. */
+    public record Placed(Topic topic, int partition, long offset) {}
 
     /** The broker did not take an event; whoever handed it in must hear that. */
     public static final class NotAccepted extends RuntimeException {

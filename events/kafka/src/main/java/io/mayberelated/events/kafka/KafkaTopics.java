@@ -15,6 +15,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.slf4j.Logger;
@@ -38,24 +39,24 @@ public final class KafkaTopics {
     /**
      * Returns once each topic exists as it should.
      *
-     * @throws IllegalStateException that names each topic, its setting and what was expected, when one contradicts; or
-     *     that no broker answered
+     * @throws Contradiction when a topic is not as it must be; names each setting and what was expected. Trying again is
+     *     of no use
+     * @throws NoBroker when no broker answered in time
      */
     public void ensure(Collection<Topic> topics) {
         try (Admin admin = Admin.create(adminSettings())) {
             createMissing(admin, topics);
             List<String> contradictions = contradictions(admin, topics);
             if (!contradictions.isEmpty()) {
-                throw new IllegalStateException(
+                throw new Contradiction(
                         "topics at %s are not as they must be: %s. Change the settings or rename the topic, then start again."
                                 .formatted(config.bootstrapServers(), String.join("; ", contradictions)));
             }
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(
-                    "no topics from the broker at %s: %s".formatted(config.bootstrapServers(), e.getCause()), e);
+        } catch (ExecutionException | KafkaException e) {
+            throw new NoBroker(config.bootstrapServers(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while waiting for the broker", e);
+            throw new NoBroker(config.bootstrapServers(), e);
         }
     }
 
@@ -113,5 +114,19 @@ public final class KafkaTopics {
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) BROKER_ANSWERS_WITHIN.toMillis(),
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
                         (int) BROKER_ANSWERS_WITHIN.dividedBy(3).toMillis());
+    }
+
+    /** A topic that exists is not as it must be. */
+    public static final class Contradiction extends IllegalStateException {
+        Contradiction(String message) {
+            super(message);
+        }
+    }
+
+    /** No broker answered. */
+    public static final class NoBroker extends IllegalStateException {
+        NoBroker(String bootstrapServers, Exception cause) {
+            super("no broker answers at %s: %s".formatted(bootstrapServers, cause.getMessage()), cause);
+        }
     }
 }

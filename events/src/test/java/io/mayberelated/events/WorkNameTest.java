@@ -1,0 +1,65 @@
+package io.mayberelated.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WorkNameTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            DOI:10.1162/NECO.1997.9.8.1735             | doi:10.1162/neco.1997.9.8.1735
+            doi:https://doi.org/10.1017/S0140525X16001837 | doi:10.1017/s0140525x16001837
+            arxiv:1706.03762v5                         | arxiv:1706.03762
+            arxiv:arXiv:1706.03762                     | arxiv:1706.03762
+            arxiv:math.GT/0309136v2                    | arxiv:math/0309136
+            arxiv:hep-th/9901001                       | arxiv:hep-th/9901001
+            forum:G2Lne2Fi7Qra5Lbuf                    | forum:lesswrong/G2Lne2Fi7Qra5Lbuf
+            forum:alignmentforum/G2Lne2Fi7Qra5Lbuf     | forum:lesswrong/G2Lne2Fi7Qra5Lbuf
+            forum:EA/42reWndoTEhFqu6T8                 | forum:eaforum/42reWndoTEhFqu6T8
+            isbn:0-19-967811-1                         | isbn:9780199678112
+            title:Is This the Subspace?  «You Are» Looking-For | title:is this the subspace you are looking for
+            title:Schrödinger’s Ångström               | title:schrodingers angstrom
+            url:aiimpacts.org/Three-Kinds              | url:aiimpacts.org/three-kinds
+            """)
+    void spellsOneNameOneWay(String spelled, String canonical) {
+        assertThat(WorkName.parse(spelled)).hasToString(canonical);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "arxiv",
+                "arxiv:",
+                "arxiv:abc",
+                "doi:11.1/x",
+                "isbn:123",
+                "paper:1",
+                "title:—",
+                "forum:reddit/abc",
+                "not an id"
+            })
+    void refusesWhatNamesNothing(String text) {
+        assertThatThrownBy(() -> WorkName.parse(text)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aSentenceIsNamedByItsWords() {
+        WorkName printed = new WorkName(WorkName.Scheme.SENTENCE, "We prove that “agents” are robust.");
+        WorkName pasted = new WorkName(WorkName.Scheme.SENTENCE, "we prove that \"agents\" are  robust");
+
+        assertThat(printed).isEqualTo(pasted);
+    }
+
+    @Test
+    void anIdKeepsTheSpellingOfItsSource() {
+        WorkId id = new WorkId("forum:G2Lne2Fi7Qra5Lbuf");
+
+        assertThat(id.value()).isEqualTo("forum:G2Lne2Fi7Qra5Lbuf");
+        assertThat(id.name()).hasToString("forum:lesswrong/G2Lne2Fi7Qra5Lbuf");
+    }
+}

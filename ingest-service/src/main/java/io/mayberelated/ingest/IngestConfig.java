@@ -1,0 +1,26 @@
+package io.mayberelated.ingest;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** How this service works. */
+@ConfigMapping(prefix = "ingest")
+public interface IngestConfig {
+    /** Where Kafka Streams keeps its tables; lost, they are made again from the log. */
+    @WithDefault("data/ingest")
+    Path dataFolder();
+
+    /** Instances with the same name share the work. */
+    @WithDefault("ingest")
+    String applicationId();
+
+    /** Threads that understand and link; more than partitions are of no use. */
+    @WithDefault("2")
+    int threads();
+
+    /** How much may be done again after a crash; everything may be. */
+    @WithDefault("PT1S")
+    Duration commitInterval();
+}

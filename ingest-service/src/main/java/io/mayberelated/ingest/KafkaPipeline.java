@@ -1,0 +1,83 @@
+package io.mayberelated.ingest;
+
+import io.mayberelated.events.kafka.KafkaConfig;
+import io.mayberelated.ingest.link.KafkaLinking;
+import io.mayberelated.ingest.understand.KafkaPositions;
+import io.mayberelated.ingest.understand.KafkaUnderstanding;
+import java.time.Duration;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.KafkaStreams.State;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Understanding and linking, as one Kafka Streams application. */
+final class KafkaPipeline implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(KafkaPipeline.class);
+    private static final Duration STOPS_WITHIN = Duration.ofSeconds(20);
+
+    private final KafkaStreams streams;
+
+    KafkaPipeline(IngestConfig ingest, KafkaConfig kafka, KafkaPositions positions) {
+        this.streams = new KafkaStreams(topology(positions), settings(ingest, kafka));
+        streams.setUncaughtExceptionHandler(failure -> {
+            LOG.error("a thread of the pipeline failed; another takes its place", failure);
+            return StreamThreadExceptionResponse.REPLACE_THREAD;
+        });
+    }
+
+    static Topology topology(KafkaPositions positions) {
+        StreamsBuilder builder = new StreamsBuilder();
+        new KafkaUnderstanding(positions).build(builder);
+        new KafkaLinking().build(builder);
+        return builder.build();
+    }
+
+    void start() {
+        streams.start();
+    }
+
+    boolean isRunning() {
+        return streams.state() == State.RUNNING;
+    }
+
+    String state() {
+        return streams.state().name();
+    }
+
+    @Override
+    public void close() {
+        streams.close(STOPS_WITHIN);
+    }
+
+    private static Properties settings(IngestConfig ingest, KafkaConfig kafka) {
+        Properties settings = new Properties();
+        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, ingest.applicationId());
+        settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers());
+        settings.put(
+                StreamsConfig.STATE_DIR_CONFIG,
+                ingest.dataFolder().resolve("streams").toString());
+        settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, ingest.threads());
+        settings.put(
+                StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) kafka.topics().replication());
+        // Whole lists that converge need no exactly-once, and so no waiting for commit markers.
+        settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
+        settings.put(
+                StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, ingest.commitInterval().toMillis());
+        // A cache would hold results back until the commit: a reader is told the moment it matters.
+        settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
+        settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, KafkaRocksMemory.class);
+        settings.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 1);
+        settings.put(StreamsConfig.producerPrefix(ProducerConfig.ACKS_CONFIG), "all");
+        settings.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), 2_621_440);
+        settings.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+        settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+        return settings;
+    }
+}

@@ -1,0 +1,113 @@
+package io.mayberelated.ingest;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.mayberelated.events.JsonEvents;
+import io.mayberelated.events.Topic;
+import io.mayberelated.events.kafka.KafkaConfig;
+import io.mayberelated.events.kafka.KafkaPublisher;
+import io.mayberelated.events.kafka.KafkaTopics;
+import io.mayberelated.events.kafka.KafkaTopicsGate;
+import io.mayberelated.ingest.accept.Accepting;
+import io.mayberelated.ingest.accept.Imports;
+import io.mayberelated.ingest.accept.KafkaSubmissions;
+import io.mayberelated.ingest.accept.Submissions;
+import io.mayberelated.ingest.format.Formats;
+import io.mayberelated.ingest.understand.KafkaPositions;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.eclipse.microprofile.health.Readiness;
+
+/** What the service is made of. One method per part; a part's needs are its constructor's parameters. */
+@Singleton
+class Wiring {
+    private static final List<Topic> TOPICS =
+            List.of(Topic.SUBMISSIONS, Topic.WORKS, Topic.COMMENTS, Topic.MENTIONS, Topic.LINKS, Topic.DEAD_LETTERS);
+
+    @Produces
+    @Singleton
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Produces
+    @Singleton
+    RandomGenerator random() {
+        return new SecureRandom();
+    }
+
+    /** Answers spell enums, times and names as the events do. */
+    @Produces
+    @Singleton
+    ObjectMapper json() {
+        return JsonEvents.mapper();
+    }
+
+    @Produces
+    @Singleton
+    KafkaPositions positions() {
+        return new KafkaPositions();
+    }
+
+    @Produces
+    @Singleton
+    KafkaPublisher publisher(KafkaConfig config) {
+        return new KafkaPublisher(config);
+    }
+
+    void close(@Disposes KafkaPublisher publisher) {
+        publisher.close();
+    }
+
+    @Produces
+    @Singleton
+    Submissions submissions(KafkaPublisher publisher, KafkaPositions positions) {
+        return new KafkaSubmissions(publisher, positions::last);
+    }
+
+    @Produces
+    @Singleton
+    Accepting accepting(Submissions submissions, InstantSource clock) {
+        return new Accepting(submissions, clock);
+    }
+
+    @Produces
+    @Singleton
+    Imports imports(Accepting accepting, InstantSource clock) {
+        return new Imports(accepting, new Formats(), clock);
+    }
+
+    @Produces
+    @Singleton
+    KafkaPipeline pipeline(IngestConfig ingest, KafkaConfig kafka, KafkaPositions positions) {
+        return new KafkaPipeline(ingest, kafka, positions);
+    }
+
+    void close(@Disposes KafkaPipeline pipeline) {
+        pipeline.close();
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    KafkaTopicsGate gate(KafkaConfig kafka, KafkaPipeline pipeline) {
+        return new KafkaTopicsGate(new KafkaTopics(kafka), TOPICS, pipeline::start, _ -> Quarkus.asyncExit(1)).start();
+    }
+
+    void close(@Disposes KafkaTopicsGate gate) {
+        gate.close();
+    }
+
+    @Produces
+    @Singleton
+    @Readiness
+    PipelineReadiness readiness(KafkaTopicsGate gate, KafkaPipeline pipeline) {
+        return new PipelineReadiness(gate, pipeline);
+    }
+}

@@ -1,0 +1,8 @@
+package io.mayberelated.ingest.mention;
+
+import java.util.List;
+
+/** One way in which a text can name a work. Knows nothing of the others. */
+interface MentionFinder {
+    List<Named> find(MarkedText text);
+}

@@ -1,0 +1,59 @@
+package io.mayberelated.ingest.mention;
+
+import io.mayberelated.events.Mention;
+import io.mayberelated.events.Mention.Place;
+import io.mayberelated.events.Passage;
+import io.mayberelated.ingest.mention.MarkedText.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Finds all that a text may name, in the order of the text, each naming once. */
+public final class MentionsInText {
+    /** A text that names more than this is a list of references, and is best imported as one. */
+    public static final int MENTIONS_MAX = 500;
+
+    private static final List<MentionFinder> FINDERS =
+            List.of(new LinkMentions(), new IdentifierMentions(), new TitleMentions(), new QuoteMentions());
+
+    public List<Mention> in(MarkedText text) {
+        Surroundings surroundings = new Surroundings(text.text(), Sentences.of(text.text()));
+        Set<Named> once = new HashSet<>();
+        List<Named> found = new ArrayList<>();
+        FINDERS.forEach(finder -> finder.find(text).stream().filter(once::add).forEach(found::add));
+        return sure(found)
+                .sorted(Comparator.comparingInt((Named named) -> named.words().start())
+                        .thenComparing(Named::kind))
+                .map(named -> mention(text.text(), named, surroundings))
+                .toList();
+    }
+
+    /** Links and identifiers first when there are too many: they are certain, titles and quotations a try. */
+    private static Stream<Named> sure(List<Named> found) {
+        return found.stream()
+                .sorted(Comparator.comparing(
+                                (Named named) -> !named.name().scheme().isIdentifier())
+                        .thenComparing(Named::kind))
+                .limit(MENTIONS_MAX);
+    }
+
+    private static Mention mention(String text, Named named, Surroundings surroundings) {
+        // A sentence that may be a quotation is its own passage, unless it stands alone: most will turn out to be
+        // nothing.
+        Span around = named.kind() == Mention.Kind.QUOTED_SENTENCE
+                ? surroundings.ofQuotation(named.words())
+                : surroundings.of(named.words());
+        return new Mention(
+                named.kind(),
+                named.name(),
+                Optional.of(new Place(passage(text, named.words()), passage(text, around))));
+    }
+
+    private static Passage passage(String text, Span span) {
+        return Passage.of(text, span.start(), span.end());
+    }
+}

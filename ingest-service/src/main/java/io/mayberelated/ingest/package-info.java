@@ -1,0 +1,2 @@
+/** Texts in, understood, out as events. */
+package io.mayberelated.ingest;

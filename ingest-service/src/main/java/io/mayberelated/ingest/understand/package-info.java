@@ -1,0 +1,2 @@
+/** Submissions in, works, comments and mentions out. */
+package io.mayberelated.ingest.understand;
