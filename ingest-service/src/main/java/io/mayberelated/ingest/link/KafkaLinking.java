@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.Consumed;
@@ -25,6 +26,7 @@ import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.TableJoined;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
 
 /**
@@ -74,20 +76,19 @@ public final class KafkaLinking {
                         () -> Claims.NONE,
                         (_, change, claims) -> applied(change, claims),
                         Named.as("who-claims"),
-                        Materialized.with(STRING, CLAIMS));
+                        store("claims", CLAIMS));
     }
 
     /** Text and name → name, for each name that a text uses. */
     private KTable<String, String> asked(KTable<String, byte[]> mentions) {
         return mentions.toStream()
                 .process(() -> new KafkaNameChanges<>(ASKED, this::namesInText, KafkaLinking::ask), ASKED)
-                .toTable(Named.as("asks"), Materialized.with(STRING, STRING));
+                .toTable(Named.as("asks"), store("asks", STRING));
     }
 
     /** Text → what is known of the names that it uses. */
     private static KTable<String, Answers> answers(KTable<String, String> asked, KTable<String, Claims> claimed) {
-        return asked.join(
-                        claimed, name -> name, Answer::new, TableJoined.as("names"), Materialized.with(STRING, ANSWER))
+        return asked.join(claimed, name -> name, Answer::new, TableJoined.as("names"), store("answer-by-ask", ANSWER))
                 .groupBy(
                         (ask, answer) -> KeyValue.pair(ask.substring(0, ask.indexOf(BETWEEN)), answer),
                         Grouped.<String, Answer>as("answers")
@@ -97,7 +98,14 @@ public final class KafkaLinking {
                         () -> Answers.NONE,
                         (_, answer, answers) -> answers.with(answer.name(), answer.claims()),
                         (_, answer, answers) -> answers.without(answer.name()),
-                        Materialized.with(STRING, ANSWERS));
+                        store("answers", ANSWERS));
+    }
+
+    /** Named, so that a change of the topology does not orphan what is stored. */
+    private static <V> Materialized<String, V, KeyValueStore<Bytes, byte[]>> store(String name, Serde<V> values) {
+        return Materialized.<String, V, KeyValueStore<Bytes, byte[]>>as(name)
+                .withKeySerde(STRING)
+                .withValueSerde(values);
     }
 
     private static Record<String, String> claim(String work, String name, boolean isGained, long time) {

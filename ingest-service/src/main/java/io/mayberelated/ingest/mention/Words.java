@@ -7,10 +7,9 @@ final class Words {
     static long count(String text) {
         long words = 0;
         boolean inside = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean isWord =
-                    Character.isLetterOrDigit(c) || Character.isSurrogate(c) || (inside && (c == '\'' || c == '’'));
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int c = text.codePointAt(i);
+            boolean isWord = Character.isLetterOrDigit(c) || (inside && (c == '\'' || c == '’'));
             if (isWord && !inside) {
                 words++;
             }

@@ -109,6 +109,9 @@ final class HtmlText implements NodeVisitor {
     }
 
     private void part(Element element, String tag) {
+        if (hidden > 0 || HIDDEN.contains(tag)) {
+            return;
+        }
         if (LINES.contains(tag)) {
             lineEnds(1);
         } else if (element.isBlock()) {

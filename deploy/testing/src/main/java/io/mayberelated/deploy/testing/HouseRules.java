@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -225,8 +226,8 @@ public final class HouseRules {
             @Override
             public void check(JavaMethod method, ConditionEvents events) {
                 boolean loose = !OVERRIDES.matcher(method.getName()).matches()
-                        && (isLoose(method.getRawReturnType())
-                                || method.getRawParameterTypes().stream().anyMatch(HouseRules::isLoose)
+                        && (isLoose(method.getReturnType())
+                                || method.getParameterTypes().stream().anyMatch(HouseRules::isLoose)
                                 || method.getReturnType()
                                         .getName()
                                         .contains("java.util.Map<java.lang.String, java.lang.Object>"));
@@ -237,8 +238,10 @@ public final class HouseRules {
         };
     }
 
-    private static boolean isLoose(JavaClass type) {
-        return Map.of("java.lang.Object", true, "com.fasterxml.jackson.databind.JsonNode", true)
-                .containsKey(type.getName());
+    /** A type variable is none of these, though it looks like an Object once it is compiled. */
+    private static boolean isLoose(JavaType type) {
+        return type instanceof JavaClass
+                && Map.of("java.lang.Object", true, "com.fasterxml.jackson.databind.JsonNode", true)
+                        .containsKey(type.getName());
     }
 }

@@ -19,11 +19,19 @@ import io.mayberelated.events.http.Problem.Kind;
 import io.mayberelated.events.http.Problem.Wrong;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -33,6 +41,24 @@ import java.util.stream.Collectors;
 public final class JsonBody {
     /** More than any single comment or work needs; files go to the imports. */
     public static final int BYTES_MAX = 1_048_576;
+
+    /** How Jackson introduces what a constructor of ours said. */
+    private static final String OWN_WORDS = "problem: ";
+
+    private static final Map<Class<?>, String> FORMS = Map.ofEntries(
+            Map.entry(String.class, "a string"),
+            Map.entry(Integer.class, "a whole number"),
+            Map.entry(int.class, "a whole number"),
+            Map.entry(Long.class, "a whole number"),
+            Map.entry(Double.class, "a number"),
+            Map.entry(double.class, "a number"),
+            Map.entry(Boolean.class, "true or false"),
+            Map.entry(List.class, "an array"),
+            Map.entry(ArrayList.class, "an array"),
+            Map.entry(Instant.class, "an ISO 8601 time, for example 2026-03-01T09:30:00Z"),
+            Map.entry(LocalDate.class, "an ISO 8601 date, for example 2026-03-01"),
+            Map.entry(Year.class, "a year"),
+            Map.entry(URI.class, "an address"));
 
     private static final int DEPTH_MAX = 64;
     private static final int NUMBER_CHARS_MAX = 64;
@@ -117,7 +143,7 @@ public final class JsonBody {
                                         .sorted()
                                         .collect(Collectors.joining(", ")));
             case ValueInstantiationException broken -> Refused.invalid(pointer(broken), rule(broken));
-            case InvalidFormatException wrong -> Refused.invalid(pointer(wrong), wrong.getOriginalMessage());
+            case InvalidFormatException wrong -> Refused.invalid(pointer(wrong), format(wrong));
             case MismatchedInputException wrong -> Refused.invalid(pointer(wrong), expected(wrong));
             case JsonMappingException other -> Refused.invalid(pointer(other), rule(other));
             default -> syntax(e);
@@ -135,19 +161,26 @@ public final class JsonBody {
 
     private static String expected(MismatchedInputException wrong) {
         Class<?> target = wrong.getTargetType();
-        return target == null
-                ? wrong.getOriginalMessage()
-                : "expected %s; %s".formatted(said(target), wrong.getOriginalMessage());
+        return target == null ? wrong.getOriginalMessage() : "expected " + said(target);
+    }
+
+    /** A value whose text is not of the form; names and ids say themselves what is wrong with them. */
+    private static String format(InvalidFormatException wrong) {
+        String message = wrong.getOriginalMessage();
+        int own = message.indexOf(OWN_WORDS);
+        return own < 0
+                ? "expected %s, found %s".formatted(said(wrong.getTargetType()), wrong.getValue())
+                : message.substring(own + OWN_WORDS.length());
     }
 
     private static String said(Class<?> type) {
-        if (type == String.class) {
-            return "a string";
+        if (type.isEnum()) {
+            return "one of "
+                    + Arrays.stream(type.getEnumConstants())
+                            .map(each -> each.toString().toLowerCase(Locale.ROOT))
+                            .collect(Collectors.joining(", "));
         }
-        if (Number.class.isAssignableFrom(type) || type == int.class || type == double.class) {
-            return "a number";
-        }
-        return List.class.isAssignableFrom(type) ? "an array" : "a JSON value for " + type.getSimpleName();
+        return FORMS.getOrDefault(type, type.isArray() ? "an array" : "a JSON object");
     }
 
     private static String rule(JsonMappingException e) {

@@ -126,7 +126,9 @@ public final class KafkaTopics {
     /** No broker answered. */
     public static final class NoBroker extends IllegalStateException {
         NoBroker(String bootstrapServers, Exception cause) {
-            super("no broker answers at %s: %s".formatted(bootstrapServers, cause.getMessage()), cause);
+            super(
+                    "the broker at %s does not answer as it should: %s".formatted(bootstrapServers, cause.getMessage()),
+                    cause);
         }
     }
 }
