@@ -1,0 +1,145 @@
+package io.mayberelated.search;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.mayberelated.events.JsonEvents;
+import io.mayberelated.events.Topic;
+import io.mayberelated.events.kafka.KafkaConfig;
+import io.mayberelated.events.kafka.KafkaDeadLetters;
+import io.mayberelated.events.kafka.KafkaFeed;
+import io.mayberelated.events.kafka.KafkaPublisher;
+import io.mayberelated.events.kafka.KafkaTopics;
+import io.mayberelated.events.kafka.KafkaTopicsGate;
+import io.mayberelated.search.api.IndexHealth;
+import io.mayberelated.search.api.ReadinessCheck;
+import io.mayberelated.search.api.Texts;
+import io.mayberelated.search.index.Fields;
+import io.mayberelated.search.index.IndexFolder;
+import io.mayberelated.search.index.KafkaIndexing;
+import io.mayberelated.search.index.LuceneIndex;
+import io.mayberelated.search.index.SearchConfig;
+import io.mayberelated.search.index.States;
+import io.mayberelated.search.query.CursorKey;
+import io.mayberelated.search.query.Cursors;
+import io.mayberelated.search.query.Lookup;
+import io.mayberelated.search.query.Search;
+import io.mayberelated.search.query.Similar;
+import io.mayberelated.search.query.WhoNames;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import org.eclipse.microprofile.health.Readiness;
+import org.jboss.logging.Logger;
+
+/** What the service is made of. One method per part; a part's needs are its parameters. */
+@Singleton
+class Wiring {
+    private static final Logger LOG = Logger.getLogger(Wiring.class);
+    private static final List<Topic> TOPICS = List.of(Topic.WORKS, Topic.COMMENTS, Topic.LINKS, Topic.DEAD_LETTERS);
+
+    @Produces
+    @Singleton
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    /** Answers spell enums, times and names as the events do. */
+    @Produces
+    @Singleton
+    ObjectMapper json() {
+        return JsonEvents.mapper();
+    }
+
+    @Produces
+    @Singleton
+    LuceneIndex index(SearchConfig config, InstantSource clock) {
+        return LuceneIndex.open(new IndexFolder(config.dataFolder()), Fields.FINGERPRINT, clock);
+    }
+
+    @Produces
+    @Singleton
+    States states() {
+        return new States();
+    }
+
+    @Produces
+    @Singleton
+    Search search(LuceneIndex index, States states, SearchConfig config) {
+        return new Search(index, states, new Cursors(CursorKey.in(config.dataFolder(), new SecureRandom())));
+    }
+
+    @Produces
+    @Singleton
+    Similar similar(LuceneIndex index, States states) {
+        return new Similar(index, states);
+    }
+
+    @Produces
+    @Singleton
+    WhoNames whoNames(LuceneIndex index, States states) {
+        return new WhoNames(index, states);
+    }
+
+    @Produces
+    @Singleton
+    Texts texts(LuceneIndex index, States states) {
+        return new Texts(new Lookup(index, states));
+    }
+
+    @Produces
+    @Singleton
+    KafkaPublisher publisher(KafkaConfig kafka) {
+        return new KafkaPublisher(kafka);
+    }
+
+    void close(@Disposes KafkaPublisher publisher) {
+        publisher.close();
+    }
+
+    @Produces
+    @Singleton
+    Following following(
+            KafkaConfig kafka, SearchConfig config, LuceneIndex index, KafkaPublisher publisher, InstantSource clock) {
+        KafkaIndexing indexing = new KafkaIndexing(index, new JsonEvents(), config, clock);
+        KafkaFeed feed = new KafkaFeed(
+                "search/index", kafka, KafkaIndexing.TOPICS, indexing, new KafkaDeadLetters(publisher, clock), clock);
+        return new Following(feed, indexing, index);
+    }
+
+    void close(@Disposes Following following) {
+        following.close();
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    KafkaTopicsGate gate(KafkaConfig kafka, Following following) {
+        return new KafkaTopicsGate(new KafkaTopics(kafka), TOPICS, following::start, Wiring::refuse).start();
+    }
+
+    void close(@Disposes KafkaTopicsGate gate) {
+        gate.close();
+    }
+
+    @Produces
+    @Singleton
+    IndexHealth health(KafkaTopicsGate gate, Following following, LuceneIndex index) {
+        return new IndexHealth(gate::problem, following::status, following::visibleUpTo, index::status);
+    }
+
+    @Produces
+    @Singleton
+    @Readiness
+    ReadinessCheck readiness(IndexHealth health) {
+        return new ReadinessCheck(health);
+    }
+
+    private static void refuse(String because) {
+        LOG.errorf("search-service ends: %s", because);
+        Quarkus.asyncExit(1);
+    }
+}
