@@ -1,0 +1,51 @@
+package io.mayberelated.deploy.local;
+
+import io.mayberelated.deploy.local.process.DataFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * The right to use a data folder: two brokers writing one log would destroy it. The operating system gives it back when
+ * the process ends, however it ends.
+ */
+final class FolderLock implements AutoCloseable {
+    private final FileChannel file;
+
+    private FolderLock(FileChannel file) {
+        this.file = file;
+    }
+
+    /** @throws CannotRun when another process has it */
+    static FolderLock take(DataFolder data) {
+        try {
+            FileChannel file = FileChannel.open(data.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (isGranted(file)) {
+                return new FolderLock(file);
+            }
+            file.close();
+            throw new CannotRun(Preflight.inUse(data));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot lock " + data.lock(), e);
+        }
+    }
+
+    private static boolean isGranted(FileChannel file) throws IOException {
+        try {
+            return file.tryLock() != null;
+        } catch (OverlappingFileLockException heldInThisVm) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            file.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
