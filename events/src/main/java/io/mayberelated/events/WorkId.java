@@ -7,9 +7,11 @@ package io.mayberelated.events;
 public record WorkId(String value) {
     public WorkId {
         WorkName name = WorkName.parse(value);
-        // Sources differ in whether they write the forum's site; the canonical name adds it, the id leaves it as it
-        // was.
-        value = name.scheme() == WorkName.Scheme.FORUM ? value.strip() : name.toString();
+        value = switch (name.scheme()) {
+            // Sources differ in how they write these; the name evens that out, the id leaves it as it was.
+            case FORUM, TITLE, URL, NICK -> value.strip();
+            case DOI, ARXIV, OPENREVIEW, ACL, PMID, ISBN, SENTENCE -> name.toString();
+        };
     }
 
     /** The id as a name, evened out, for comparing with other names. */

@@ -56,6 +56,11 @@ class WorkNameTest {
     }
 
     @Test
+    void anIdentifierHasOneSpellingAsAnIdToo() {
+        assertThat(new WorkId("arxiv:1706.03762v5").value()).isEqualTo("arxiv:1706.03762");
+    }
+
+    @Test
     void anIdKeepsTheSpellingOfItsSource() {
         WorkId id = new WorkId("forum:G2Lne2Fi7Qra5Lbuf");
 

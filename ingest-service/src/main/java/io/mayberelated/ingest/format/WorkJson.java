@@ -51,14 +51,19 @@ public record WorkJson(
                                 .formatted(named, addressed));
             }
         });
-        return draft(addressed);
+        return draft(addressed, webPages(urls.orElse(List.of())));
     }
 
+    /**
+     * As a line of a file has it. Bibliographies hold addresses that no browser opens; the work is not refused for one,
+     * the address is left out.
+     */
     public Draft.Work line() {
-        return draft(id("/id", id.orElseThrow(() -> Refused.invalid("/id", "required"))));
+        return draft(
+                id("/id", id.orElseThrow(() -> Refused.invalid("/id", "required"))), openable(urls.orElse(List.of())));
     }
 
-    private Draft.Work draft(WorkId id) {
+    private Draft.Work draft(WorkId id, List<URI> pages) {
         return new Draft.Work(
                 id,
                 checkedTitle(),
@@ -71,7 +76,7 @@ public record WorkJson(
                 year.map(WorkJson::year),
                 published,
                 venue.map(String::strip).filter(name -> !name.isEmpty()),
-                pages(),
+                pages,
                 identifierNames(),
                 referenceNames());
     }
@@ -84,13 +89,26 @@ public record WorkJson(
         return Fields.atMost("/title", TITLE_CHARS_MAX, words);
     }
 
-    private List<URI> pages() {
+    private static List<URI> webPages(List<String> addresses) {
         List<URI> pages = new ArrayList<>();
-        List<String> addresses = Fields.atMost("/urls", LIST_MAX, urls.orElse(List.of()));
-        for (int i = 0; i < addresses.size(); i++) {
+        for (int i = 0; i < Fields.atMost("/urls", LIST_MAX, addresses).size(); i++) {
             pages.add(page("/urls/" + i, addresses.get(i)));
         }
         return pages;
+    }
+
+    private static List<URI> openable(List<String> addresses) {
+        return Fields.atMost("/urls", LIST_MAX, addresses).stream()
+                .flatMap(address -> openable(address).stream())
+                .toList();
+    }
+
+    private static Optional<URI> openable(String address) {
+        try {
+            return Optional.of(page("/urls", address));
+        } catch (Refused noWebPage) {
+            return Optional.empty();
+        }
     }
 
     private static URI page(String place, String address) {

@@ -68,7 +68,7 @@ public record MergedWork(WorkId id, Instant since, TreeMap<String, Told> records
     }
 
     /** The names by which it can be taken for another record: its ids and identifiers, not its mere addresses. */
-    Set<WorkName> identity() {
+    public Set<WorkName> identity() {
         Set<WorkName> names = new LinkedHashSet<>();
         newestFirst().forEach(told -> names.addAll(identity(told.work())));
         return names;

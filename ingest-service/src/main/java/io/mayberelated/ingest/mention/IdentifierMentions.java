@@ -27,6 +27,10 @@ final class IdentifierMentions implements MentionFinder {
                             "(?i)(?<![\\w/])arxiv(?:\\s?(?:id|preprint))?\\s?[:#]?\\s?([a-z-]{2,12}(?:\\.[A-Z]{2})?/\\d{7}(?:v\\d{1,2})?)(?!\\d)"),
                     Scheme.ARXIV),
             new Rule(Pattern.compile("(?i)(?<!\\w)openreview:\\s?([A-Za-z0-9_-]{6,40})(?![\\w-])"), Scheme.OPENREVIEW),
+            new Rule(
+                    Pattern.compile(
+                            "(?<!\\w)forum:((?:(?:lesswrong|alignmentforum|eaforum)/)?[A-Za-z0-9]{17})(?![\\w-])"),
+                    Scheme.FORUM),
             new Rule(Pattern.compile("(?i)(?<!\\w)pmid:?\\s?(\\d{4,9})(?!\\d)"), Scheme.PMID),
             new Rule(
                     Pattern.compile(

@@ -43,20 +43,13 @@ final class KafkaIdentityMemory implements Identity.Memory {
 
     @Override
     public void remember(MergedWork work) {
-        work.names().stream()
-                .filter(KafkaIdentityMemory::isRemembered)
-                .forEach(name -> names.putIfAbsent(name.toString(), work.id().value()));
-        work.records()
-                .keySet()
-                .forEach(record -> names.put(
-                        new WorkId(record).name().toString(), work.id().value()));
+        work.identity().forEach(name -> names.put(name.toString(), work.id().value()));
         works.put(work.id().value(), write(work));
     }
 
     @Override
     public void forget(MergedWork work) {
-        work.names().forEach(name -> forget(name, work.id()));
-        work.records().keySet().forEach(record -> forget(new WorkId(record).name(), work.id()));
+        work.identity().forEach(name -> forget(name, work.id()));
         works.delete(work.id().value());
     }
 
@@ -64,10 +57,6 @@ final class KafkaIdentityMemory implements Identity.Memory {
         if (id.value().equals(names.get(name.toString()))) {
             names.delete(name.toString());
         }
-    }
-
-    private static boolean isRemembered(WorkName name) {
-        return name.scheme().isIdentifier();
     }
 
     private String write(MergedWork work) {

@@ -26,6 +26,15 @@ class JsonLinesTest {
     }
 
     @Test
+    void anAddressThatNoBrowserOpensDoesNotCostTheWork() {
+        Collected read = Collected.of(format, """
+                {"id":"arxiv:1706.03762","title":"Attention Is All You Need","urls":["/abs/1706.03762","https://arxiv.org/abs/1706.03762"]}
+                """);
+
+        assertThat(read.work(0).pages()).singleElement().hasToString("https://arxiv.org/abs/1706.03762");
+    }
+
+    @Test
     void aCommentWithoutAThreadStandsInTheOneOfItsWork() {
         Collected read = Collected.of(format, """
                 {"id":"c1","about":"arxiv:1706.03762","author":"vale","part":"summary","markdown":"It scales."}

@@ -26,6 +26,7 @@ class MentionsInTextTest {
             in arXiv:hep-th/9901001                               | arxiv:hep-th/9901001
             PMID: 12345678                                        | pmid:12345678
             ACL P18-1031                                          | acl:p18-1031
+            forum:G2Lne2Fi7Qra5Lbuf, again                        | forum:lesswrong/G2Lne2Fi7Qra5Lbuf
             openreview:pOoKI3ouv1                                 | openreview:pOoKI3ouv1
             see https://arxiv.org/pdf/1706.03762v5.pdf.           | arxiv:1706.03762
             (https://en.wikipedia.org/wiki/Agent_(economics))     | url:en.wikipedia.org/wiki/agent_(economics)
