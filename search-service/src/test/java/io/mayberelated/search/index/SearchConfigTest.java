@@ -1,0 +1,22 @@
+package io.mayberelated.search.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class SearchConfigTest {
+    @Test
+    void defaultsAreWhatTheySay() {
+        SearchConfig config = new SmallRyeConfigBuilder()
+                .withMapping(SearchConfig.class)
+                .build()
+                .getConfigMapping(SearchConfig.class);
+
+        assertThat(config.dataFolder()).isEqualTo(Path.of("data/search"));
+        assertThat(config.commitEvery()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(config.commitDocuments()).isEqualTo(5_000);
+    }
+}
