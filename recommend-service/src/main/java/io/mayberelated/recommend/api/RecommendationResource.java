@@ -1,6 +1,7 @@
 package io.mayberelated.recommend.api;
 
 import io.mayberelated.events.http.JsonBody;
+import io.mayberelated.events.http.Parameters;
 import io.mayberelated.recommend.RecommendReading;
 import io.mayberelated.recommend.RecommendReading.Answer;
 import io.mayberelated.recommend.graph.SharedGraph;

@@ -3,6 +3,7 @@ package io.mayberelated.recommend.api;
 import io.mayberelated.recommend.ManageSubscriptions;
 import io.mayberelated.recommend.deliver.EventLogs;
 import io.mayberelated.recommend.deliver.Message;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.GET;
@@ -40,6 +41,7 @@ public final class SubscriptionEventsResource {
 
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Blocking // it asks the store, although what it returns is a stream
     @RunOnVirtualThread
     @Operation(
             summary = "The events of a subscription, as they happen",

@@ -1,6 +1,7 @@
 package io.mayberelated.recommend.api;
 
 import io.mayberelated.events.http.JsonBody;
+import io.mayberelated.events.http.Parameters;
 import io.mayberelated.events.http.Refused;
 import io.mayberelated.recommend.ManageSubscriptions;
 import io.mayberelated.recommend.subscribe.Subscription;

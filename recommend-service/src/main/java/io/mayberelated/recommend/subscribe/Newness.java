@@ -6,10 +6,10 @@ import java.time.Instant;
 /** Whether something came after a subscription was made: what was there before is asked for, not told. */
 public final class Newness {
     /**
-     * What came, came by the broker's clock, and a subscription is made by ours. Being told of something from just before
-     * is no harm; missing what came just after would be.
+     * What came, came by the broker's clock, and a subscription is made by ours; clocks that are kept in step differ by
+     * less. Being told of something from just before is no harm; missing what came just after would be.
      */
-    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
+    private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(2);
 
     private Newness() {}
 
