@@ -10,6 +10,7 @@ import io.mayberelated.events.kafka.KafkaPublisher;
 import io.mayberelated.events.kafka.KafkaTopics;
 import io.mayberelated.events.kafka.KafkaTopicsGate;
 import io.mayberelated.search.api.IndexHealth;
+import io.mayberelated.search.api.LivenessCheck;
 import io.mayberelated.search.api.ReadinessCheck;
 import io.mayberelated.search.api.Texts;
 import io.mayberelated.search.index.Fields;
@@ -23,6 +24,7 @@ import io.mayberelated.search.query.Cursors;
 import io.mayberelated.search.query.Lookup;
 import io.mayberelated.search.query.Search;
 import io.mayberelated.search.query.Similar;
+import io.mayberelated.search.query.WarmUp;
 import io.mayberelated.search.query.WhoNames;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.Startup;
@@ -32,6 +34,7 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
+import org.eclipse.microprofile.health.Liveness;
 import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 
@@ -134,8 +137,15 @@ class Wiring {
     @Produces
     @Singleton
     @Readiness
-    ReadinessCheck readiness(IndexHealth health) {
-        return new ReadinessCheck(health);
+    ReadinessCheck readiness(IndexHealth health, Search search, Similar similar) {
+        return new ReadinessCheck(health, new WarmUp(search, similar)::run);
+    }
+
+    @Produces
+    @Singleton
+    @Liveness
+    LivenessCheck liveness(IndexHealth health) {
+        return new LivenessCheck(health);
     }
 
     private static void refuse(String because) {

@@ -4,12 +4,16 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 
-/** Up once the index has caught up with the log; until then it says how far it is. */
+/** Up once the index has caught up with the log and is warm; until then it says how far it is. */
 public final class ReadinessCheck implements HealthCheck {
     private final IndexHealth health;
+    private final Runnable warmUp;
+    private boolean isWarm;
 
-    public ReadinessCheck(IndexHealth health) {
+    /** @param warmUp run once, when the index has caught up and before anybody is told so */
+    public ReadinessCheck(IndexHealth health, Runnable warmUp) {
         this.health = health;
+        this.warmUp = warmUp;
     }
 
     @Override
@@ -17,6 +21,14 @@ public final class ReadinessCheck implements HealthCheck {
         HealthCheckResponseBuilder answer = HealthCheckResponse.named("caught up with the log")
                 .withData("toCatchUp", health.feed().toCatchUp());
         health.problem().ifPresent(problem -> answer.withData("waitsFor", problem));
-        return answer.status(health.problem().isEmpty()).build();
+        return answer.status(health.problem().isEmpty() && isWarm()).build();
+    }
+
+    private synchronized boolean isWarm() {
+        if (!isWarm) {
+            warmUp.run();
+            isWarm = true;
+        }
+        return true;
     }
 }

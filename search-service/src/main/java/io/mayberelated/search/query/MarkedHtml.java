@@ -19,16 +19,17 @@ final class MarkedHtml extends PassageFormatter {
     private static String snippet(Passage passage, String content) {
         StringBuilder html = new StringBuilder(passage.getStartOffset() > 0 ? "…" : "");
         int at = passage.getStartOffset();
-        for (int i = 0; i < passage.getNumMatches(); i++) {
+        for (int i = 0; i < passage.getNumMatches(); ) {
             int start = Math.max(at, passage.getMatchStarts()[i]);
-            int end = Math.min(passage.getEndOffset(), passage.getMatchEnds()[i]);
-            if (end > start) { // matches may overlap
-                escape(content, at, start, html);
-                html.append("<mark>");
-                escape(content, start, end, html);
-                html.append("</mark>");
-                at = end;
+            int end = passage.getMatchEnds()[i];
+            for (i++; i < passage.getNumMatches() && passage.getMatchStarts()[i] < end; i++) {
+                end = Math.max(end, passage.getMatchEnds()[i]); // a phrase and its words: one mark
             }
+            escape(content, at, start, html);
+            at = Math.min(passage.getEndOffset(), end);
+            html.append("<mark>");
+            escape(content, start, at, html);
+            html.append("</mark>");
         }
         escape(content, at, passage.getEndOffset(), html);
         return html.append(passage.getEndOffset() < content.length() ? "…" : "").toString();

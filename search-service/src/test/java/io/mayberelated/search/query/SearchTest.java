@@ -114,6 +114,14 @@ class SearchTest {
     }
 
     @Test
+    void aPhraseAndItsWordsAreOneMark() {
+        Hit hit = find("\"completeness axiom\" completeness", TextId.Kind.WORK).getFirst();
+
+        assertThat(hit.highlights().get("title"))
+                .containsExactly("Utility Theory without the <mark>Completeness Axiom</mark>");
+    }
+
+    @Test
     void aWithdrawnCommentIsNoLongerFound() {
         index.remove(TextId.of(COMMENT.id()));
         index.makeVisible();
