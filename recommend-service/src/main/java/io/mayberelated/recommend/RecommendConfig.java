@@ -41,7 +41,7 @@ public interface RecommendConfig {
     /** How search-service is asked. */
     interface SimilarTexts {
         /** How long a reader waits for it at most. */
-        @WithDefault("PT0.4S")
+        @WithDefault("PT0.8S")
         Duration within();
 
         /** For how long it is left alone once most questions failed. */

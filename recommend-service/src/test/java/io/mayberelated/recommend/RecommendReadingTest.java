@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.mayberelated.events.CommentEvent.Posted;
 import io.mayberelated.events.Reason;
-import io.mayberelated.events.Reason.Type;
 import io.mayberelated.events.WorkId;
 import io.mayberelated.recommend.RecommendReading.Answer;
 import io.mayberelated.recommend.RecommendReading.Question;
@@ -65,7 +64,11 @@ class RecommendReadingTest {
         assertThat(answer.recommendations())
                 .flatExtracting(recommendation ->
                         recommendation.reasons().stream().map(Reason::type).toList())
-                .containsExactlyInAnyOrder(Type.NAMED_TOGETHER, Type.SAME_THREAD, Type.CITES, Type.SIMILAR_TEXT);
+                .containsExactlyInAnyOrder(
+                        Reason.Type.NAMED_TOGETHER,
+                        Reason.Type.SAME_THREAD,
+                        Reason.Type.CITES,
+                        Reason.Type.SIMILAR_TEXT);
     }
 
     @Test
@@ -78,12 +81,12 @@ class RecommendReadingTest {
 
         Answer answer = ask(SELECTION);
 
-        assertThat(reason(answer, POWER, Type.NAMED_TOGETHER).quote()).contains(Told.passage(about.text()));
+        assertThat(reason(answer, POWER, Reason.Type.NAMED_TOGETHER).quote()).contains(Told.passage(about.text()));
     }
 
     @Test
     void theCitedIsRecommendedTheCiting() {
-        assertThat(reason(ask(POWER), ROBUST, Type.CITED_BY).via()).contains(POWER);
+        assertThat(reason(ask(POWER), ROBUST, Reason.Type.CITED_BY).via()).contains(POWER);
     }
 
     @Test
@@ -167,7 +170,7 @@ class RecommendReadingTest {
                 .toList();
     }
 
-    private static Reason reason(Answer answer, WorkId work, Type type) {
+    private static Reason reason(Answer answer, WorkId work, Reason.Type type) {
         return answer.recommendations().stream()
                 .filter(recommendation -> recommendation.work().id().equals(work))
                 .flatMap(recommendation -> recommendation.reasons().stream())

@@ -37,10 +37,12 @@ class RecommendTest {
     @BeforeEach
     void isReadyAndKnowsTheWorks() {
         RestAssured.urlEncodingEnabled = false;
-        await().atMost(Duration.ofSeconds(60))
+        await().pollDelay(Duration.ZERO)
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> given().get("/q/health/ready").statusCode() == 200);
         LOG.tell(Told.robust(), Told.regulator(), Told.selection(), Told.power());
-        await().atMost(SOON)
+        await().pollDelay(Duration.ZERO)
+                .atMost(SOON)
                 .until(() -> given().get("/v1/works/arxiv:1912.01683/recommendations")
                                 .statusCode()
                         == 200);

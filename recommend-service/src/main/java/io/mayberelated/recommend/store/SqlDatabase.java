@@ -6,9 +6,11 @@ import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.Driver;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import org.flywaydb.core.Flyway;
 
 /** The database: a bounded pool of connections, and tables that are as this version needs them. */
@@ -109,7 +111,7 @@ public final class SqlDatabase implements AutoCloseable {
                 .connectionPoolConfiguration(pool -> pool.maxSize(CONNECTIONS_MAX)
                         .acquisitionTimeout(CONNECTION_WITHIN)
                         .connectionFactoryConfiguration(connection -> {
-                            connection.jdbcUrl(place.url());
+                            connection.jdbcUrl(place.url()).connectionProviderClass(driver(place.url()));
                             place.user().ifPresent(user -> connection.principal(new NamePrincipal(user)));
                             place.password().ifPresent(password -> connection.credential(new SimplePassword(password)));
                             return connection;
@@ -121,8 +123,30 @@ public final class SqlDatabase implements AutoCloseable {
         }
     }
 
+    /** Not by way of {@code DriverManager}: which drivers that shows depends on who loaded whom. */
+    private static Class<? extends Driver> driver(String url) {
+        return ServiceLoader.load(Driver.class, SqlDatabase.class.getClassLoader()).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(driver -> accepts(driver, url))
+                .findFirst()
+                .orElseThrow(() -> new Unavailable("no driver here understands the database address " + url))
+                .getClass();
+    }
+
+    private static boolean accepts(Driver driver, String url) {
+        try {
+            return driver.acceptsURL(url);
+        } catch (SQLException notAnAddress) {
+            return false;
+        }
+    }
+
     /** The database does not do what was asked. */
     public static final class Unavailable extends RuntimeException {
+        Unavailable(String message) {
+            super(message);
+        }
+
         Unavailable(String message, Throwable cause) {
             super(message, cause);
         }

@@ -1,0 +1,180 @@
+package io.mayberelated.recommend;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each refusal is a problem that names the place and the rule. */
+@QuarkusTest
+@QuarkusTestResource(Kafka.class)
+class BadInputTest {
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Log LOG = new Log();
+
+    @BeforeEach
+    void isReadyAndKnowsOneWork() {
+        RestAssured.urlEncodingEnabled = false;
+        await().pollDelay(Duration.ZERO)
+                .atMost(SOON)
+                .until(() -> given().get("/q/health/ready").statusCode() == 200);
+        LOG.tell(Told.robust());
+        await().pollDelay(Duration.ZERO)
+                .atMost(SOON)
+                .until(() -> given().get("/v1/works/arxiv:2402.10877/recommendations")
+                                .statusCode()
+                        == 200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"works":["arxiv:2402.10877"]                          | line 1, column 30 | Unexpected end-of-input
+            {}                                                     | /          | at least one of text, works, comments
+            {"notWorks":["arxiv:2402.10877"]}                      | /          | at least one of text, works, comments
+            {"works":"arxiv:2402.10877"}                           | /works     | an array
+            {"works":["paper 7"]}                                  | /works/0   | not the name of a work
+            {"works":["arxiv:2402.10877",null]}                    | /works/1   | found null
+            {"works":["arxiv:0000.00001"]}                         | /works/0   | no work answers to the name 'arxiv:0000.00001'
+            {"works":["ftp://example.org"]}                        | /works/0   | not the name of a work
+            {"works":["arxiv:2402.10877"],"notWorks":["https://arxiv.org/abs/2402.10877v1"]} | /notWorks/0 | among works, too
+            {"comments":["c 1"]}                                   | /comments/0 | not the id of a comment
+            {"comments":["unknown"]}                               | /comments/0 | there is no comment
+            {"text":" "}                                           | /text      | not all spaces
+            {"text":7}                                             | /text      | a string
+            {"text":"a","limit":-1}                                | /limit     | from 1 to 100
+            {"text":"a","limit":101}                               | /limit     | from 1 to 100
+            {"text":"a","limit":"7"}                               | /limit     | a whole number
+            {"text":"a","positive":[]}                             | /positive  | unknown field
+            """)
+    void aBadQuestionIsRefused(String body, String place, String rule) {
+        problem(json().body(body).post("/v1/recommendations").then(), 400, place, rule);
+    }
+
+    @Test
+    void eachUnknownNameIsNamed() {
+        json().body("{\"works\":[\"arxiv:0000.00001\",\"arxiv:2402.10877\",\"doi:10.1000/none\"]}")
+                .post("/v1/recommendations")
+                .then()
+                .statusCode(400)
+                .body("errors.place", equalTo(List.of("/works/0", "/works/2")));
+    }
+
+    @Test
+    void moreThanAHundredSeedsAreRefused() {
+        String works =
+                IntStream.range(0, 101).mapToObj(_ -> "\"arxiv:2402.10877\"").collect(Collectors.joining(","));
+
+        ValidatableResponse response = json().body("{\"works\":[%s]}".formatted(works))
+                .post("/v1/recommendations")
+                .then();
+
+        problem(response, 400, "/", "at most 100");
+    }
+
+    @Test
+    void anEmptyBodyIsRefused() {
+        json().post("/v1/recommendations")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("detail", containsString("The body is empty"));
+    }
+
+    @Test
+    void aBodyThatIsTooLargeIsRefused() {
+        json().body("{\"text\":\"%s\"}".formatted("x".repeat(20 * 1024 * 1024)))
+                .post("/v1/recommendations")
+                .then()
+                .statusCode(413)
+                .contentType("application/problem+json")
+                .body("detail", containsString("1,048,576 bytes"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /v1/works/arxiv:2402.10877/recommendations?limit=-1         | 400 | ?limit | from 1 to 100
+            /v1/works/arxiv:2402.10877/recommendations?limit=many       | 400 | ?limit | from 1 to 100
+            /v1/works/arxiv:2402.10877/recommendations?limitt=7         | 400 | ?limitt | unknown parameter
+            /v1/works/arxiv:2402.10877/recommendations?limit=1&limit=2  | 400 | ?limit | once
+            /v1/works/paper%207/recommendations                         | 400 | {id}   | not the name of a work
+            /v1/comments/c%201/recommendations                          | 400 | {id}   | not the id of a comment
+            /v1/subscriptions?limit=0                                   | 400 | ?limit | from 1 to 100
+            """)
+    void aBadAddressIsRefused(String address, int status, String place, String rule) {
+        problem(given().get(address).then(), status, place, rule);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/works/arxiv:0000.00001/recommendations",
+        "/v1/works/url:example.org%2Fa%2Fb/recommendations",
+        "/v1/comments/unknown/recommendations",
+        "/v1/subscriptions/unknown",
+        "/v1/subscriptions/unknown/events",
+        "/v1/nothing"
+    })
+    void whatIsNotThereIsAProblemToo(String address) {
+        given().get(address).then().statusCode(404).contentType("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {}                                                  | /interest         | works, text, or both
+            {"interest":{}}                                     | /interest         | works, text, or both
+            {"interest":{"works":[]}}                           | /interest         | works, text, or both
+            {"interest":{"works":["arxiv:1","doi:10.1000/ok","paper"]}} | /interest/works/0 | not a name under 'arxiv'
+            {"interest":{"works":["doi:10.1000/ok","paper"]}}   | /interest/works/1 | not the name of a work
+            {"interest":{"text":" "}}                           | /interest/text    | not all spaces
+            {"interest":{"text":"the of and"}}                  | /interest/text    | at least one word
+            {"interest":{"text":"a\\u0000b"}}                   | /interest/text    | U+0000
+            {"interest":{"text":"agents"},"note":""}            | /note             | 1 to 1,000 characters
+            {"interest":{"text":"agents"},"id":"mine"}          | /id               | unknown field
+            """)
+    void aBadSubscriptionIsRefused(String body, String place, String rule) {
+        problem(json().body(body).post("/v1/subscriptions").then(), 400, place, rule);
+    }
+
+    @Test
+    void aSubscriptionHasLimits() {
+        String works = IntStream.range(0, 101)
+                .mapToObj("\"doi:10.1000/%d\""::formatted)
+                .collect(Collectors.joining(","));
+        String longText = "agents ".repeat(300);
+
+        ValidatableResponse tooMany = json().body("{\"interest\":{\"works\":[%s]}}".formatted(works))
+                .post("/v1/subscriptions")
+                .then();
+        ValidatableResponse tooLong = json().body("{\"interest\":{\"text\":\"%s\"}}".formatted(longText))
+                .post("/v1/subscriptions")
+                .then();
+
+        problem(tooMany, 400, "/interest/works", "at most 100");
+        problem(tooLong, 400, "/interest/text", "1 to 2,000 characters");
+    }
+
+    private static RequestSpecification json() {
+        return given().contentType("application/json");
+    }
+
+    private static void problem(ValidatableResponse response, int status, String place, String rule) {
+        response.statusCode(status)
+                .contentType("application/problem+json")
+                .body("errors.place", hasItem(place))
+                .body("errors.rule", hasItem(containsString(rule)));
+    }
+}
