@@ -147,6 +147,7 @@ class SearchServiceTest {
             /v1/search?q=a&from=13-2020             | 400 | ?from   | a year, a month or a day
             /v1/search?q=a&from=2021&to=2020        | 400 | ?from   | not after
             /v1/search?q=a&cursor=AAAA              | 400 | ?cursor | malformed
+            /v1/search?author=!!!                   | 400 | ?author | no letter
             /v1/search?q=a&page=2                   | 400 | ?page   | unknown parameter
             /v1/works/just%20words                  | 400 | /v1/works/{id} | scheme:value
             /v1/comments/a%20b                      | 400 | /v1/comments/{id} | without spaces

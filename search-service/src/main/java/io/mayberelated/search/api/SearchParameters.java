@@ -20,6 +20,10 @@ final class SearchParameters {
         Optional<LocalDate> from = parameters.text("from").map(date -> Dates.first("?from", date));
         Optional<LocalDate> to = parameters.text("to").map(date -> Dates.last("?to", date));
         Optional<String> author = bounded(parameters, "author", SearchQuery.AUTHOR_CHARS_MAX);
+        if (author.filter(name -> name.codePoints().noneMatch(Character::isLetterOrDigit))
+                .isPresent()) {
+            throw Refused.invalid("?author", "words of a name, found no letter");
+        }
         if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
             throw Refused.invalid("?from", "not after ?to, found %s after %s".formatted(from.get(), to.get()));
         }

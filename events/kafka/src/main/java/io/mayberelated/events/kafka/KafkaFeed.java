@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -97,7 +98,7 @@ public final class KafkaFeed implements AutoCloseable {
             consumer.wakeup(); // never an interrupt: it would close Lucene's files under everybody
         }
         try {
-            if (!thread.join(STOPS_WITHIN)) {
+            if (thread.isAlive() && !thread.join(STOPS_WITHIN)) {
                 LOG.warn("{} did not stop within {}", stage, STOPS_WITHIN);
             }
         } catch (InterruptedException e) {
@@ -114,7 +115,10 @@ public final class KafkaFeed implements AutoCloseable {
             } catch (KafkaException | KafkaPublisher.NotAccepted e) {
                 LOG.warn("{} waits for the broker: {}", stage, e.getMessage());
                 waitAWhile();
-            } catch (RuntimeException e) {
+            } catch (CompletionException e) {
+                LOG.warn("{} waits for the broker: {}", stage, String.valueOf(e.getCause()));
+                waitAWhile();
+            } catch (RuntimeException | Error e) { // whatever it is: a feed that is dead must not look alive
                 LOG.error("{} stopped", stage, e);
                 status = failed(e);
                 return;
@@ -214,7 +218,7 @@ public final class KafkaFeed implements AutoCloseable {
         return new FeedStatus(toCatchUp == 0, applied, lag, toCatchUp, newest, clock.instant(), Optional.empty());
     }
 
-    private FeedStatus failed(RuntimeException e) {
+    private FeedStatus failed(Throwable e) {
         return new FeedStatus(
                 false,
                 applied,
@@ -222,7 +226,7 @@ public final class KafkaFeed implements AutoCloseable {
                 status.toCatchUp(),
                 newest,
                 clock.instant(),
-                Optional.of(String.valueOf(e.getMessage())));
+                Optional.of(e.getMessage() == null ? e.toString() : e.getMessage()));
     }
 
     private List<TopicPartition> partitions(KafkaConsumer<String, byte[]> consumer) {
