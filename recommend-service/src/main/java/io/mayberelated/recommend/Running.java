@@ -69,8 +69,12 @@ public final class Running implements AutoCloseable {
         if (status.failure().isPresent()) {
             return status.failure().map(why -> "%s stopped: %s".formatted(what, why));
         }
-        return status.caughtUp()
-                ? Optional.empty()
-                : Optional.of("%s is made from the log, %,d events to go".formatted(what, status.toCatchUp()));
+        if (status.caughtUp()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                status.toCatchUp() == 0
+                        ? what + " waits for the log"
+                        : "%s is made from the log, %,d events to go".formatted(what, status.toCatchUp()));
     }
 }

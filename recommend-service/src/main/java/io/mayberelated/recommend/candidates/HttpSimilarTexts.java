@@ -5,6 +5,7 @@ import io.mayberelated.events.JsonEvents;
 import io.mayberelated.events.http.JsonBody;
 import io.smallrye.faulttolerance.api.Guard;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -58,6 +59,7 @@ public final class HttpSimilarTexts implements SimilarTexts, AutoCloseable {
                 .withCircuitBreaker()
                 .requestVolumeThreshold(QUESTIONS_LOOKED_AT)
                 .failureRatio(SHARE_THAT_FAILS)
+                .skipOn(NotKnownThere.class)
                 .delay(leftAlone.toMillis(), ChronoUnit.MILLIS)
                 .done()
                 .build();
@@ -109,6 +111,9 @@ public final class HttpSimilarTexts implements SimilarTexts, AutoCloseable {
     }
 
     private Found.Hits hits(HttpResponse<byte[]> response) throws IOException {
+        if (response.statusCode() / 100 == 4) {
+            throw new NotKnownThere(response.statusCode());
+        }
         if (response.statusCode() != 200) {
             throw new IOException("it answers %d".formatted(response.statusCode()));
         }
@@ -118,10 +123,19 @@ public final class HttpSimilarTexts implements SimilarTexts, AutoCloseable {
     private String because(Exception e) {
         return switch (e) {
             case TimeoutException _ -> "no answer within " + within;
+            case ExecutionException failed
+            when failed.getCause() instanceof ConnectException -> "nobody listens at " + endpoint;
             case CircuitBreakerOpenException _ -> "left alone for a while, since most questions failed";
             case ExecutionException failed when failed.getCause() != null -> said(failed.getCause());
             default -> said(e);
         };
+    }
+
+    /** It does not take this question, for example since it has not heard of a work yet; that says nothing of the next. */
+    private static final class NotKnownThere extends IOException {
+        NotKnownThere(int status) {
+            super("it answers %d".formatted(status));
+        }
     }
 
     private static String said(Throwable e) {

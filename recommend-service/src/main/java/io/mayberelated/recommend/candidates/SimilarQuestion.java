@@ -10,8 +10,14 @@ import java.util.Optional;
 record SimilarQuestion(Optional<String> text, List<WorkId> works, List<CommentId> comments, int limit, String kind) {
     /** As many as search-service gives at most. */
     private static final int HITS_MAX = 100;
+    /** As many as search-service takes of each kind; the first of a longer list stand for all. */
+    private static final int TEXTS_MAX = 50;
 
     static SimilarQuestion of(Like like) {
-        return new SimilarQuestion(like.text(), like.works(), like.comments(), HITS_MAX, "work");
+        return new SimilarQuestion(like.text(), first(like.works()), first(like.comments()), HITS_MAX, "work");
+    }
+
+    private static <T> List<T> first(List<T> all) {
+        return all.subList(0, Math.min(TEXTS_MAX, all.size()));
     }
 }

@@ -19,10 +19,6 @@ public interface SimilarTexts {
             works = List.copyOf(works);
             comments = List.copyOf(comments);
         }
-
-        public boolean isNothing() {
-            return text.isEmpty() && works.isEmpty() && comments.isEmpty();
-        }
     }
 
     /** What came of a question. */

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,6 +127,31 @@ class HttpSimilarTextsTest {
     }
 
     @Test
+    void aQuestionThatIsRefusedSaysNothingOfTheNext() {
+        search.doing(exchange -> SearchService.answer(exchange, 400, "{}"));
+
+        try (HttpSimilarTexts texts = asking(PATIENT)) {
+            for (int i = 0; i < 30; i++) {
+                texts.find(LIKE);
+            }
+        }
+
+        assertThat(search.questions()).hasSize(30);
+    }
+
+    @Test
+    void ofVeryManyTextsTheFirstStandForAll() {
+        List<CommentId> comments =
+                IntStream.range(0, 100).mapToObj(i -> new CommentId("c" + i)).toList();
+
+        try (HttpSimilarTexts texts = asking(PATIENT)) {
+            texts.find(new Like(Optional.empty(), List.of(), comments));
+        }
+
+        assertThat(search.questions().getFirst()).contains("\"c49\"").doesNotContain("\"c50\"");
+    }
+
+    @Test
     void nobodyListeningIsAnAnswerToo() {
         URI nobody = search.url();
         search.close();
@@ -135,7 +161,7 @@ class HttpSimilarTextsTest {
             found = texts.find(LIKE);
         }
 
-        assertThat(found).isInstanceOf(Found.Away.class);
+        assertThat(found).isEqualTo(new Found.Away("nobody listens at %s/v1/similar".formatted(nobody)));
     }
 
     private HttpSimilarTexts asking(Duration within) {
