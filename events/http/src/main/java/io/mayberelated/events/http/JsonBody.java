@@ -144,6 +144,7 @@ public final class JsonBody {
                                         .collect(Collectors.joining(", ")));
             case ValueInstantiationException broken -> Refused.invalid(pointer(broken), rule(broken));
             case InvalidFormatException wrong -> Refused.invalid(pointer(wrong), format(wrong));
+            case MismatchedInputException more when more.getOriginalMessage().startsWith("Trailing token") -> syntax(e);
             case MismatchedInputException wrong -> Refused.invalid(pointer(wrong), expected(wrong));
             case JsonMappingException other -> Refused.invalid(pointer(other), rule(other));
             default -> syntax(e);
