@@ -60,6 +60,7 @@ build_stale() {
   (
     cd "$PROJECT"
     IFS=,
+    export MAVEN_OPTS="$QUIET_MAVEN ${MAVEN_OPTS:-}"
     mvn -B -ntp -Dmaven.test.skip=true -Dspotless.check.skip -Denforcer.skip -Dcyclonedx.skip \
       -pl "${stale[*]}" -am package | shorten >&2
   ) || fail "The build failed; Maven's message is above."

@@ -3,6 +3,8 @@
 
 readonly JDK_MIN=25
 readonly MAVEN_MIN=3.8.7
+# Maven's own libraries do what newer JDKs warn about.
+readonly QUIET_MAVEN="--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
 
 say() { printf '%s\n' "$*" >&2; }
 

@@ -30,7 +30,7 @@ class DemoCorpusIT {
         ImportStatus status = imports.load("demo works", demo.works(), ids.size());
 
         assertThat(status.accepted()).isEqualTo(ids.size());
-        ids.forEach(id -> World.await(id, () -> world.isFound(Address.work(id))));
+        world.awaitFound(ids.stream().map(Address::work));
     }
 
     @Test
@@ -40,6 +40,6 @@ class DemoCorpusIT {
         ImportStatus status = imports.load("demo comments", demo.comments(), ids.size());
 
         assertThat(status.accepted()).isEqualTo(ids.size());
-        ids.forEach(id -> World.await(id, () -> world.isFound(Address.comment(id))));
+        world.awaitFound(ids.stream().map(Address::comment));
     }
 }

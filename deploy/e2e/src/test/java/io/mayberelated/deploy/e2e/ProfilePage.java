@@ -1,11 +1,9 @@
 package io.mayberelated.deploy.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.mayberelated.deploy.local.client.SearchAnswer.Hit;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A researcher's forum page as people copy it, without links and without marks between comments; and works to put in
@@ -20,9 +18,7 @@ record ProfilePage(RealData data) {
     private static final List<String> NOT_NAMED = List.of("doi:10.1515/9781400829460", "arxiv:2212.08073");
 
     static ProfilePage findOrSkip() {
-        Optional<RealData> data = RealData.find(World.PROJECT);
-        assumeThat(data).as(RealData.whyAbsent(World.PROJECT)).isPresent();
-        return new ProfilePage(data.orElseThrow());
+        return new ProfilePage(Skipped.unlessThere(RealData.find(World.PROJECT)));
     }
 
     void importWorks(World world) {

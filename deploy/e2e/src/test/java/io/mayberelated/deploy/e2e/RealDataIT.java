@@ -1,22 +1,30 @@
 package io.mayberelated.deploy.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.mayberelated.deploy.local.Imports;
 import io.mayberelated.deploy.local.Progress;
 import io.mayberelated.deploy.local.client.Address;
 import io.mayberelated.deploy.local.client.ImportStatus;
+import io.mayberelated.deploy.local.process.Service;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** Works and comments that nobody here wrote, in a system that holds nothing else. Skipped where they are not. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(OrderAnnotation.class)
 class RealDataIT {
+    private record Status(Counts index) {}
+
+    private record Counts(long works, long comments) {}
+
     private Optional<World> started = Optional.empty();
     private Optional<ImportStatus> works = Optional.empty();
     private Optional<ImportStatus> comments = Optional.empty();
@@ -25,9 +33,7 @@ class RealDataIT {
 
     @BeforeAll
     void importAll() {
-        Optional<RealData> data = RealData.find(World.PROJECT);
-        assumeThat(data).as(RealData.whyAbsent(World.PROJECT)).isPresent();
-        RealData real = data.orElseThrow();
+        RealData real = Skipped.unlessThere(RealData.find(World.PROJECT));
         workIds = JsonLines.ids(real.read("alignment/works.jsonl"));
         commentIds = JsonLines.ids(real.read("alignment/comments.jsonl"));
         World world = World.start();
@@ -50,14 +56,23 @@ class RealDataIT {
         assertThat(comments.orElseThrow().accepted()).isEqualTo(commentIds.size());
     }
 
+    /** Before anything else is put in. */
+    @Test
+    @Order(1)
+    void searchCountsAsManyAsWereImported() {
+        Counts all = new Counts(workIds.size(), commentIds.size());
+
+        World.await(all + " are counted", () -> counts().equals(all));
+    }
+
     @Test
     void eachWorkIsFound() {
-        workIds.forEach(id -> World.await(id, () -> world().isFound(Address.work(id))));
+        world().awaitFound(workIds.stream().map(Address::work));
     }
 
     @Test
     void eachCommentIsFound() {
-        commentIds.forEach(id -> World.await(id, () -> world().isFound(Address.comment(id))));
+        world().awaitFound(commentIds.stream().map(Address::comment));
     }
 
     @Test
@@ -76,6 +91,14 @@ class RealDataIT {
         page.importWorks(world());
 
         page.assertLinks(world());
+    }
+
+    private Counts counts() {
+        return world().api()
+                .get(Service.SEARCH, "/v1/status")
+                .orFail("status")
+                .as(Status.class)
+                .index();
     }
 
     private World world() {

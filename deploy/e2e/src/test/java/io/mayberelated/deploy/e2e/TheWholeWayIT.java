@@ -126,11 +126,16 @@ class TheWholeWayIT {
         Comment news = new Comment("way:topic", "way", "Also on %s.".formatted(Work.GENERALS.quoted()));
         try (EventStream events = EventStream.open(world.api(), subscription, Optional.empty())) {
             world.put(news);
-            String told = events.nextAbout(news.id(), World.SOON).orElseThrow().data();
+            SseEvent told = events.nextAbout(news.id(), World.SOON).orElseThrow();
 
             assertThat(new KafkaProbe(world)
-                            .find("recommendations.v1", record -> record.key().equals(subscription)))
-                    .hasValueSatisfying(record -> assertThat(told).contains(KafkaProbe.header(record, "ce_id")));
+                            .find(
+                                    "recommendations.v1",
+                                    record -> KafkaProbe.header(record, "ce_id").equals(told.id())))
+                    .hasValueSatisfying(record -> {
+                        assertThat(record.key()).isEqualTo(subscription);
+                        assertThat(told.data()).isEqualTo(record.value());
+                    });
         }
     }
 }

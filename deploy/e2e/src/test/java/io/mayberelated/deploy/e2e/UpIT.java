@@ -66,7 +66,7 @@ class UpIT {
         try {
             World.await("the stream tells", () -> {
                 run(proposal("-X PUT"));
-                return read(folder.resolve("stream")).contains("cash out in selection");
+                return read(folder.resolve("stream")).contains("comment:try:1");
             });
         } finally {
             stream.descendants().forEach(ProcessHandle::destroyForcibly);

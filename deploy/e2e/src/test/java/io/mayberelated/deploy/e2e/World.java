@@ -1,5 +1,7 @@
 package io.mayberelated.deploy.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mayberelated.deploy.local.Progress;
@@ -13,8 +15,10 @@ import io.mayberelated.deploy.local.process.LocalSystem;
 import io.mayberelated.deploy.local.process.Service;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** A whole system in a folder of its own, and what tests do with it: as anybody outside could. */
@@ -81,15 +85,20 @@ final class World implements AutoCloseable {
     }
 
     void awaitFound(Work... works) {
-        for (Work work : works) {
-            await(work.id() + " is found", () -> isFound(Address.work(work.id())));
-        }
+        awaitFound(Stream.of(works).map(work -> Address.work(work.id())));
     }
 
     void awaitFound(Comment... comments) {
-        for (Comment comment : comments) {
-            await(comment.id() + " is found", () -> isFound(Address.comment(comment.id())));
-        }
+        awaitFound(Stream.of(comments).map(comment -> Address.comment(comment.id())));
+    }
+
+    /** Waits until search answers at each of these. */
+    void awaitFound(Stream<String> paths) {
+        List<String> missing = new ArrayList<>(paths.toList());
+        Awaitility.await("all is found").atMost(SOON).untilAsserted(() -> {
+            missing.removeIf(this::isFound);
+            assertThat(missing).isEmpty();
+        });
     }
 
     boolean isFound(String path) {

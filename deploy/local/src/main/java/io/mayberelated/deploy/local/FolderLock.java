@@ -26,7 +26,9 @@ final class FolderLock implements AutoCloseable {
                 return new FolderLock(file);
             }
             file.close();
-            throw new CannotRun(Preflight.inUse(data));
+            throw new CannotRun(
+                    "Another bin/up uses the data folder %s. End it, or choose another folder with --data FOLDER and other ports with --port-offset N."
+                            .formatted(data.root()));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot lock " + data.lock(), e);
         }

@@ -1,6 +1,5 @@
 package io.mayberelated.deploy.local;
 
-import io.mayberelated.deploy.local.process.DataFolder;
 import io.mayberelated.deploy.local.process.Ports;
 import io.mayberelated.deploy.local.process.Service;
 import io.mayberelated.deploy.local.process.Site;
@@ -36,7 +35,7 @@ final class Preflight {
 
     /** Whether each port is free, and whether a broker of somebody else answers at its own. */
     List<String> ofNetwork() {
-        return Stream.concat(takenPorts(), site.ownBroker().flatMap(Preflight::silentBroker).stream())
+        return Stream.concat(takenPorts(), site.namedBroker().flatMap(Preflight::silentBroker).stream())
                 .toList();
     }
 
@@ -88,7 +87,7 @@ final class Preflight {
         for (Service service : Service.values()) {
             wanted.put(service.title(), ports.of(service));
         }
-        if (site.ownBroker().isEmpty()) {
+        if (site.namedBroker().isEmpty()) {
             wanted.put("broker", ports.broker());
             wanted.put("controller", ports.controller());
         }
@@ -107,11 +106,5 @@ final class Preflight {
                 : Optional.of(
                         "No broker answers at %s, which %s names. Start it, or unset the variable to have one started here."
                                 .formatted(servers, Options.BROKER_VARIABLE));
-    }
-
-    /** Where the data folder's lock is held, if by anybody. */
-    static String inUse(DataFolder data) {
-        return "Another bin/up uses the data folder %s. End it, or choose another folder with --data FOLDER and other ports with --port-offset N."
-                .formatted(data.root());
     }
 }

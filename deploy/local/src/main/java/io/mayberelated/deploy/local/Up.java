@@ -2,7 +2,6 @@ package io.mayberelated.deploy.local;
 
 import io.mayberelated.deploy.local.client.Answer;
 import io.mayberelated.deploy.local.client.HttpApi;
-import io.mayberelated.deploy.local.process.ChildProcess;
 import io.mayberelated.deploy.local.process.LocalSystem;
 import io.mayberelated.deploy.local.process.Site;
 import java.io.IOException;
@@ -51,10 +50,8 @@ public final class Up {
     }
 
     private int run(Options options, LocalSystem system) {
-        try (FolderLock _ = lockChecked(system.site());
-                HttpApi api = new HttpApi(system.site())) {
+        try (HttpApi api = new HttpApi(system.site())) {
             clearTheWay(system);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(system), "end"));
             new Startup(system, api, progress).run(options.readyWithin());
             if (options.demo()) {
                 new DemoLoad(
@@ -65,24 +62,22 @@ public final class Up {
                         .run();
             }
             new Welcome(system, api, out).say(watch);
-            ChildProcess first = system.awaitFirstEnd();
-            throw new CannotRun(Startup.obituary(first));
+            throw new CannotRun(Startup.obituary(system.awaitFirstEnd()));
         } catch (CannotRun | Answer.UnexpectedAnswer | UncheckedIOException | IllegalStateException e) {
             return system.isClosing() ? 0 : complain(e, FAILED);
         }
     }
 
-    private static FolderLock lockChecked(Site site) {
-        refuse(new Preflight(site).ofMachine());
-        return FolderLock.take(site.data());
-    }
-
     private void clearTheWay(LocalSystem system) {
+        Preflight preflight = new Preflight(system.site());
+        refuse(preflight.ofMachine());
+        FolderLock lock = FolderLock.take(system.site().data());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(system, lock), "end"));
         List<String> ended = system.endLeftovers();
         if (!ended.isEmpty()) {
             progress.done("Ended what a killed start had left: " + String.join(", ", ended));
         }
-        refuse(new Preflight(system.site()).ofNetwork());
+        refuse(preflight.ofNetwork());
     }
 
     private static void refuse(List<String> obstacles) {
@@ -91,12 +86,18 @@ public final class Up {
         }
     }
 
-    private void end(LocalSystem system) {
+    /** However this process ends, short of being killed; the folder is free for others once nothing writes to it. */
+    private void end(LocalSystem system, FolderLock lock) {
         Stopwatch ending = Stopwatch.started();
-        progress.done("");
-        progress.done("Ending: the services first, then the broker ...");
-        system.close();
-        progress.done("Ended after %s.".formatted(ending));
+        boolean anythingRuns = !system.processes().isEmpty();
+        if (anythingRuns) {
+            progress.done(System.lineSeparator() + "Ending: the services first, then the broker ...");
+        }
+        system.close(); // in any case: from here on nothing is started either
+        if (anythingRuns) {
+            progress.done("Ended after %s.".formatted(ending));
+        }
+        lock.close();
     }
 
     private int complain(RuntimeException e, int exitCode) {

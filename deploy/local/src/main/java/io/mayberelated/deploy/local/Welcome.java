@@ -3,6 +3,7 @@ package io.mayberelated.deploy.local;
 import io.mayberelated.deploy.local.client.Address;
 import io.mayberelated.deploy.local.client.HttpApi;
 import io.mayberelated.deploy.local.client.SearchAnswer;
+import io.mayberelated.deploy.local.client.SearchAnswer.Hit;
 import io.mayberelated.deploy.local.process.ChildProcess;
 import io.mayberelated.deploy.local.process.LocalSystem;
 import io.mayberelated.deploy.local.process.Service;
@@ -65,18 +66,18 @@ final class Welcome {
     }
 
     /** The example asks for what search really found, so that it has an answer whatever is in there. */
-    private Optional<String> firstHit() {
+    private Optional<Hit> firstHit() {
         return api
                 .get(Service.SEARCH, Address.search(QUERY) + "&kind=work")
                 .orFail("a search for " + QUERY)
                 .as(SearchAnswer.class)
                 .hits()
                 .stream()
-                .map(SearchAnswer.Hit::id)
                 .findFirst();
     }
 
-    private void examplesWith(String work) {
+    private void examplesWith(Hit found) {
+        String work = found.id();
         String recommend = system.site().address(Service.RECOMMEND).toString();
         out.printf("  curl -s '%s%s'%n", recommend, Address.recommendations(work));
         out.printf(
@@ -85,12 +86,18 @@ final class Welcome {
         out.printf("%nThe last one waits for news of that work. In another terminal, say something about it:%n%n");
         out.printf(
                 "  curl -s -X PUT %s%s -H 'content-type: application/json' -d '%s'%n",
-                system.site().address(Service.INGEST), Address.comment("try:1"), comment(work));
+                system.site().address(Service.INGEST), Address.comment("try:1"), comment(found));
     }
 
-    private static String comment(String work) {
+    /** It names the work as people do, by its title on a line of its own. */
+    private static String comment(Hit found) {
         return """
-                {"author":"me","thread":"try","postedAt":"2024-05-01T12:00:00Z","text":"Maybe related: %s. Any argument from coherence should cash out in selection."}""".formatted(work);
+                {"author":"me","thread":"try","postedAt":"2024-05-01T12:00:00Z","text":"Maybe related:\\n\\n%s\\n\\nAny argument from coherence should cash out in selection."}""".formatted(found.title().filter(Welcome::needsNoQuoting).orElse(found.id()));
+    }
+
+    /** In JSON inside a shell's single quotes. */
+    private static boolean needsNoQuoting(String title) {
+        return title.chars().noneMatch(c -> c == '"' || c == '\'' || c == '\\' || c < ' ');
     }
 
     private static long mega(long bytes) {

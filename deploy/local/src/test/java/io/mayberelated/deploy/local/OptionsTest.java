@@ -48,7 +48,7 @@ class OptionsTest {
     void aBrokerThatTheEnvironmentNamesIsUsed() {
         Site site = Options.parse().site(PROJECT, Map.of("KAFKA_BOOTSTRAP_SERVERS", "kafka:9092"));
 
-        assertThat(site.ownBroker()).contains("kafka:9092");
+        assertThat(site.namedBroker()).contains("kafka:9092");
     }
 
     @Test

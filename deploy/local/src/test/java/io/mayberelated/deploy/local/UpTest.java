@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +27,7 @@ class UpTest {
     private Path project;
 
     private final Ports ports = Ports.free();
-    private List<Process> started = List.of();
+    private final List<Process> started = new ArrayList<>();
 
     @BeforeEach
     void project() throws IOException {
@@ -101,7 +102,23 @@ class UpTest {
         }
     }
 
+    @Test
+    void anotherOnTheSameDataIsRefused() throws Exception {
+        Process first = up();
+        awaitOutput("Ctrl-C ends it");
+
+        Process second = up(Ports.free());
+
+        assertThat(second.waitFor(ENDS_WITHIN.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(output()).contains("Another bin/up uses the data folder " + project.resolve("data"));
+        end(first, "TERM");
+    }
+
     private Process up() throws IOException {
+        return up(ports);
+    }
+
+    private Process up(Ports ports) throws IOException {
         Process up = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -119,7 +136,7 @@ class UpTest {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         project.resolve("output").toFile()))
                 .start();
-        started = List.of(up);
+        started.add(up);
         return up;
     }
 

@@ -46,7 +46,7 @@ public final class LocalSystem implements AutoCloseable {
 
     /** Starts a broker, unless the site names one that is there already. Returns before it answers. */
     public synchronized void startBroker() {
-        if (site.ownBroker().isEmpty()) {
+        if (site.namedBroker().isEmpty()) {
             broker = Optional.of(begin(site.broker()));
         }
     }

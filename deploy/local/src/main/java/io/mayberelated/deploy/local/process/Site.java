@@ -12,9 +12,9 @@ import java.util.Optional;
  * One installation of the system on this machine.
  *
  * @param project   the root of the built project
- * @param ownBroker {@code host:port} of a broker that is there already; without it one is started
+ * @param namedBroker {@code host:port} of a broker that is there already; without it one is started
  */
-public record Site(Path project, DataFolder data, Ports ports, Optional<String> ownBroker) {
+public record Site(Path project, DataFolder data, Ports ports, Optional<String> namedBroker) {
     private static final String HEAP = "-Xmx256m";
 
     /** Small and quick to start; the compilers that would pay off after minutes cost more than they give here. */
@@ -31,7 +31,7 @@ public record Site(Path project, DataFolder data, Ports ports, Optional<String> 
     }
 
     public String bootstrapServers() {
-        return ownBroker.orElse("127.0.0.1:" + ports.broker());
+        return namedBroker.orElse("127.0.0.1:" + ports.broker());
     }
 
     public URI address(Service service) {
