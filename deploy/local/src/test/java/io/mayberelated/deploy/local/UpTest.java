@@ -21,6 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The launcher as a process of its own, with a real broker and services that do nothing. */
 class UpTest {
+    /** Where the tests themselves run in the background, Ctrl-C is ignored, and so it would be by all they start. */
+    private static final List<String> WITH_CTRL_C = List.of("env", "--default-signal=INT");
+
     private static final Duration ENDS_WITHIN = Duration.ofSeconds(30);
 
     @TempDir
@@ -119,19 +122,21 @@ class UpTest {
     }
 
     private Process up(Ports ports) throws IOException {
-        Process up = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-Dmaybe-related.project=" + project,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Up.class.getName(),
-                        "--no-demo",
-                        "--ingest-port=" + ports.ingest(),
-                        "--search-port=" + ports.search(),
-                        "--recommend-port=" + ports.recommend(),
-                        "--broker-port=" + ports.broker(),
-                        "--controller-port=" + ports.controller())
+        List<String> command = new ArrayList<>(WITH_CTRL_C);
+        command.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Dmaybe-related.project=" + project,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Up.class.getName(),
+                "--no-demo",
+                "--ingest-port=" + ports.ingest(),
+                "--search-port=" + ports.search(),
+                "--recommend-port=" + ports.recommend(),
+                "--broker-port=" + ports.broker(),
+                "--controller-port=" + ports.controller()));
+        Process up = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         project.resolve("output").toFile()))
