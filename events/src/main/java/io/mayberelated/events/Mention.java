@@ -5,23 +5,39 @@ import java.util.Optional;
 /**
  * One place where a text names a work, or may do so: whether any work answers to {@link #name} is not known here.
  *
- * @param place where; empty for what is said of the text as a whole ({@link Kind#ABOUT}, {@link Kind#REFERENCE})
+ * <p>Words that may mean one of several works are several mentions at one place.
+ *
+ * @param place      where; empty for what is said of the text as a whole ({@link Kind#ABOUT}, {@link Kind#REFERENCE})
+ * @param confidence that the words name that work, 0 to 1, where more is known than the kind tells
  */
-public record Mention(Kind kind, WorkName name, Optional<Place> place) {
+public record Mention(Kind kind, WorkName name, Optional<Place> place, Optional<Double> confidence) {
+    public Mention {
+        if (confidence.filter(share -> !(share >= 0 && share <= 1)).isPresent()) {
+            throw new IllegalArgumentException("a mention of %s with confidence %s".formatted(name, confidence));
+        }
+    }
+
+    public Mention(Kind kind, WorkName name, Optional<Place> place) {
+        this(kind, name, place, Optional.empty());
+    }
     /** How the text names the work. */
     public enum Kind {
         /** A hyperlink or a page address. */
         LINK,
         /** A DOI, arXiv id or the like, written out. */
         IDENTIFIER,
-        /** The title, in quotation marks, emphasised, or on a line of its own. */
+        /** The title, or the part of it before the colon. */
         TITLE,
         /** A sentence of the abstract, word for word. */
         QUOTED_SENTENCE,
         /** The whole text is said by its source to be about the work. */
         ABOUT,
         /** The work cites it in its list of references. */
-        REFERENCE
+        REFERENCE,
+        /** A short name that the work is known by: "ACDC", "the Good Regulator Theorem". */
+        NICKNAME,
+        /** An author and a topic: "Aumann wrote a paper on removing completeness". */
+        AUTHOR_TOPIC
     }
 
     /**

@@ -25,6 +25,7 @@ class GoldenTest {
         "comment-posted-least.v1.json, io.mayberelated.events.CommentEvent",
         "comment-withdrawn.v1.json, io.mayberelated.events.CommentEvent",
         "mentions.v1.json, io.mayberelated.events.Mentions",
+        "mentions-of-known-works.v1.json, io.mayberelated.events.Mentions",
         "links.v1.json, io.mayberelated.events.Links",
         "submission.v1.json, io.mayberelated.events.Submission",
         "recommendation.v1.json, io.mayberelated.events.RecommendationEvent"

@@ -8,9 +8,17 @@ import io.mayberelated.events.Mentions;
 import io.mayberelated.events.Passage;
 import io.mayberelated.events.TextId;
 import io.mayberelated.events.WorkId;
+import io.mayberelated.events.WorkName;
+import io.mayberelated.events.WorkName.Scheme;
 import io.mayberelated.ingest.identity.Claims;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What becomes of the mentions of a text, given who claims their names. Pure.
@@ -21,17 +29,58 @@ import java.util.Optional;
  */
 public final class Resolver {
     /** Changes with the rules, so that links tell by which they were made. */
-    public static final String VERSION = "2026-11.1";
+    public static final String VERSION = "2026-11.2";
 
     private static final int LONG_TITLE_WORDS = 5;
 
     public Links resolve(Mentions mentions, Answers answers) {
-        List<Link> all = mentions.mentions().stream()
-                .flatMap(mention -> resolve(mention, answers.to(mention.name())).stream())
+        List<Link> all = readings(mentions.mentions()).stream()
+                .flatMap(readings -> resolve(readings, answers).stream())
                 .filter(link -> !isItself(mentions.source(), link))
                 .toList();
         List<Link> kept = all.stream().filter(link -> !isToldBetter(link, all)).toList();
         return new Links(mentions.source(), mentions.at(), VERSION, kept);
+    }
+
+    /** Guesses of one kind at one place are readings of the same words. */
+    private static Collection<List<Mention>> readings(List<Mention> mentions) {
+        Map<Reading, List<Mention>> byPlace = new LinkedHashMap<>();
+        for (int i = 0; i < mentions.size(); i++) {
+            Mention mention = mentions.get(i);
+            Optional<Passage> surface = mention.place().map(Place::surface).filter(_ -> isGuess(mention.kind()));
+            int number = i;
+            Reading reading = surface.map(words -> new Reading(mention.kind(), words.start(), words.end()))
+                    .orElseGet(() -> new Reading(mention.kind(), -1, number));
+            byPlace.computeIfAbsent(reading, _ -> new ArrayList<>()).add(mention);
+        }
+        return byPlace.values();
+    }
+
+    private record Reading(Mention.Kind kind, int start, int end) {}
+
+    /** Readings that lead to one work agree; those that lead to several make them candidates. */
+    private static Optional<Link> resolve(List<Mention> readings, Answers answers) {
+        List<Link> links = readings.stream()
+                .flatMap(mention -> resolve(mention, answers.to(mention.name())).stream())
+                .toList();
+        List<WorkId> works = links.stream()
+                .flatMap(link -> Stream.concat(link.target().stream(), link.candidates().stream()))
+                .distinct()
+                .sorted(Comparator.comparing(WorkId::value))
+                .toList();
+        if (links.size() <= 1 || works.size() <= 1) {
+            return links.stream().max(Comparator.comparingDouble(Link::confidence));
+        }
+        Link any = links.getFirst();
+        return Optional.of(new Link(any.kind(), words(any), any.place(), Optional.empty(), 0, works));
+    }
+
+    /** What is ambiguous is named by its words. */
+    private static WorkName words(Link link) {
+        Scheme scheme = link.kind() == Mention.Kind.TITLE ? Scheme.TITLE : Scheme.NICK;
+        return link.place()
+                .map(place -> new WorkName(scheme, place.surface().exact()))
+                .orElse(link.name());
     }
 
     private static Optional<Link> resolve(Mention mention, Claims claims) {
@@ -47,18 +96,27 @@ public final class Resolver {
         return new Link(mention.kind(), mention.name(), mention.place(), target, confidence, candidates);
     }
 
-    /** By kind and length: prior estimates, not measured ones. Titles of three or four words are sometimes just words. */
+    /** What the finder knows, else by kind and length: titles of three or four words are sometimes just words. */
     private static double confidence(Mention mention) {
+        return mention.confidence().orElseGet(() -> prior(mention));
+    }
+
+    private static double prior(Mention mention) {
         return switch (mention.kind()) {
             case ABOUT, REFERENCE -> 1;
             case LINK, IDENTIFIER -> 0.99;
             case QUOTED_SENTENCE -> 0.97;
+            case NICKNAME -> 0.9;
+            case AUTHOR_TOPIC -> 0.8;
             case TITLE -> mention.name().value().split(" ").length >= LONG_TITLE_WORDS ? 0.97 : 0.9;
         };
     }
 
     private static boolean isGuess(Mention.Kind kind) {
-        return kind == Mention.Kind.TITLE || kind == Mention.Kind.QUOTED_SENTENCE;
+        return switch (kind) {
+            case TITLE, QUOTED_SENTENCE, NICKNAME, AUTHOR_TOPIC -> true;
+            case LINK, IDENTIFIER, ABOUT, REFERENCE -> false;
+        };
     }
 
     private static boolean isItself(TextId source, Link link) {
@@ -71,8 +129,13 @@ public final class Resolver {
         return isGuess(link.kind())
                 && all.stream()
                         .anyMatch(other -> other.kind() == Mention.Kind.LINK
-                                && other.target().isPresent()
+                                && (other.target().isPresent() || isByHabit(link.kind()))
                                 && covers(other, link));
+    }
+
+    /** What only habit makes a name is none where the author says what is meant, known or not. */
+    private static boolean isByHabit(Mention.Kind kind) {
+        return kind == Mention.Kind.NICKNAME || kind == Mention.Kind.AUTHOR_TOPIC;
     }
 
     private static boolean covers(Link outer, Link inner) {

@@ -18,7 +18,7 @@ public record MarkedText(String text, List<Anchor> anchors, List<Span> emphasise
             }
         }
 
-        boolean overlaps(Span other) {
+        public boolean overlaps(Span other) {
             return start < other.end && other.start < end;
         }
 

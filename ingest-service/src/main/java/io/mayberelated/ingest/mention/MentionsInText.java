@@ -20,11 +20,18 @@ public final class MentionsInText {
     private static final List<MentionFinder> FINDERS =
             List.of(new LinkMentions(), new IdentifierMentions(), new TitleMentions(), new QuoteMentions());
 
+    /** What the text alone tells. */
     public List<Mention> in(MarkedText text) {
+        return in(text, _ -> List.of());
+    }
+
+    /** @param known finds what takes knowledge of the works that there are */
+    public List<Mention> in(MarkedText text, MentionFinder known) {
         Surroundings surroundings = new Surroundings(text.text(), Sentences.of(text.text()));
         Set<Named> once = new HashSet<>();
         List<Named> found = new ArrayList<>();
-        FINDERS.forEach(finder -> finder.find(text).stream().filter(once::add).forEach(found::add));
+        Stream.concat(FINDERS.stream(), Stream.of(known))
+                .forEach(finder -> finder.find(text).stream().filter(once::add).forEach(found::add));
         return sure(found)
                 .sorted(Comparator.comparingInt((Named named) -> named.words().start())
                         .thenComparing(Named::kind))
@@ -50,7 +57,8 @@ public final class MentionsInText {
         return new Mention(
                 named.kind(),
                 named.name(),
-                Optional.of(new Place(passage(text, named.words()), passage(text, around))));
+                Optional.of(new Place(passage(text, named.words()), passage(text, around))),
+                named.confidence());
     }
 
     private static Passage passage(String text, Span span) {

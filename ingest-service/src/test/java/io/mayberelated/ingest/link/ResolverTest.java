@@ -80,6 +80,44 @@ class ResolverTest {
     }
 
     @Test
+    void readingsOfTheSameWordsAreCandidates() {
+        Answers answers = Answers.NONE
+                .with(OTHER.toString(), Claims.NONE.with(OTHER))
+                .with(BERT_ILLUSION.toString(), Claims.NONE.with(BERT_ILLUSION));
+
+        List<Link> links = resolve(
+                answers, mention(Kind.NICKNAME, OTHER.name(), 0), mention(Kind.NICKNAME, BERT_ILLUSION.name(), 0));
+
+        assertThat(links).singleElement().satisfies(link -> {
+            assertThat(link.target()).isEmpty();
+            assertThat(link.candidates()).containsExactly(BERT_ILLUSION, OTHER);
+            assertThat(link.name()).isEqualTo(WorkName.parse("nick:words"));
+        });
+    }
+
+    @Test
+    void readingsThatLeadToOneWorkAreALink() {
+        Answers answers = Answers.NONE
+                .with(OTHER.toString(), Claims.NONE.with(BERT_ILLUSION))
+                .with(BERT_ILLUSION.toString(), Claims.NONE.with(BERT_ILLUSION));
+
+        List<Link> links = resolve(
+                answers, mention(Kind.NICKNAME, OTHER.name(), 0), mention(Kind.NICKNAME, BERT_ILLUSION.name(), 0));
+
+        assertThat(links).singleElement().extracting(Link::target).isEqualTo(Optional.of(BERT_ILLUSION));
+    }
+
+    @Test
+    void aNicknameIsNothingWhereTheWordsAreLinkedElsewhere() {
+        List<Link> links = resolve(
+                Answers.NONE.with(OTHER.toString(), Claims.NONE.with(OTHER)),
+                mention(Kind.LINK, ARXIV, 0),
+                mention(Kind.NICKNAME, OTHER.name(), 0));
+
+        assertThat(links).singleElement().extracting(Link::kind).isEqualTo(Kind.LINK);
+    }
+
+    @Test
     void aWorkDoesNotNameItself() {
         Mentions own = new Mentions(TextId.of(BERT_ILLUSION), Instant.EPOCH, List.of(mention(Kind.LINK, ARXIV, 0)));
 
