@@ -15,7 +15,8 @@ class ArchitectureTest {
 
     @Test
     void theCodeFlowsAsTheDataDoes() {
-        HouseRules.flowsInOrder(ROOT, "format", "accept", "mention", "identity", "understand", "link")
+        HouseRules.flowsInOrder(
+                        ROOT, "format", "accept", "mention", "catalogue", "identity", "understand", "link", "evaluate")
                 .check(CODE);
         HouseRules.hasNoCycles(ROOT).check(CODE);
     }

@@ -1,0 +1,112 @@
+package io.mayberelated.ingest.catalogue;
+
+import io.mayberelated.events.WorkEvent;
+import io.mayberelated.ingest.mention.MarkedText;
+import io.mayberelated.ingest.mention.MentionFinder;
+import io.mayberelated.ingest.mention.Named;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the works that are known in running text. A snapshot: a pure function of the works, of what people call them in
+ * their links, and of what a person overrides.
+ *
+ * <p>Words that several works may be meant by are found once for each: nothing is claimed then, and all are kept.
+ */
+public final class Catalogue implements MentionFinder {
+    public static final Catalogue EMPTY = of(List.of(), Anchors.NONE, Overrides.NONE);
+
+    private final List<KnownWork> works;
+    private final Learning learning;
+    private final Phrases own;
+    private final Phrases learned;
+    private final NamedResults results;
+    private final AuthorTopics topics;
+
+    private Catalogue(
+            List<KnownWork> works,
+            Learning learning,
+            Phrases own,
+            Phrases learned,
+            NamedResults results,
+            AuthorTopics topics) {
+        this.works = works;
+        this.learning = learning;
+        this.own = own;
+        this.learned = learned;
+        this.results = results;
+        this.topics = topics;
+    }
+
+    public static Catalogue of(Collection<WorkEvent.Described> works, Anchors anchors, Overrides overrides) {
+        return ofKnown(works.stream().map(KnownWork::of).toList(), anchors, overrides);
+    }
+
+    static Catalogue ofKnown(Collection<KnownWork> known, Anchors anchors, Overrides overrides) {
+        List<KnownWork> works = known.stream()
+                .sorted(Comparator.comparing(work -> work.id().value()))
+                .toList();
+        List<Anchors.Use> uses = anchors.uses();
+        Learning learning = new Learning(works, uses);
+        return new Catalogue(
+                works,
+                learning,
+                Phrases.of(OwnNames.of(works, overrides)),
+                Phrases.of(learning.phrases(uses)),
+                new NamedResults(works),
+                new AuthorTopics(works));
+    }
+
+    /**
+     * The same works, with what fewer texts call them.
+     *
+     * @param fewer a part of the anchors that this was made from
+     */
+    public Catalogue with(Anchors fewer) {
+        return new Catalogue(works, learning, own, Phrases.of(learning.phrases(fewer.uses())), results, topics);
+    }
+
+    /** In the order of the text; words of two finds do not overlap. */
+    @Override
+    public List<Named> find(MarkedText text) {
+        return found(text.text()).stream()
+                .flatMap(found -> found.works().stream().map(work -> named(found, work)))
+                .toList();
+    }
+
+    private Named named(Found found, int work) {
+        return new Named(
+                found.rule().kind(),
+                works.get(work).id().name(),
+                found.words(),
+                Optional.of(found.rule().confidence()));
+    }
+
+    private List<Found> found(String text) {
+        Tokens tokens = Tokens.of(text);
+        TitleLines lines = new TitleLines(text);
+        List<Found> all = new ArrayList<>();
+        own.findAll(tokens, new Claimed(tokens, lines, own, all));
+        learned.findAll(tokens, new Claimed(tokens, lines, learned, all));
+        all.addAll(results.find(tokens));
+        all.addAll(topics.find(text));
+        return longest(all);
+    }
+
+    /** The longest first; of two readings of the same words the one of lower rank. */
+    private static List<Found> longest(List<Found> all) {
+        List<Found> kept = new ArrayList<>();
+        all.stream()
+                .sorted(Comparator.comparingInt(Found::length)
+                        .reversed()
+                        .thenComparing(found -> found.rule().rank())
+                        .thenComparing(found -> found.words().start()))
+                .filter(found -> kept.stream().noneMatch(other -> other.words().overlaps(found.words())))
+                .forEach(kept::add);
+        kept.sort(Comparator.comparingInt(found -> found.words().start()));
+        return kept;
+    }
+}

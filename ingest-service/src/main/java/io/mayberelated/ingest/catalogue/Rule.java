@@ -1,0 +1,59 @@
+package io.mayberelated.ingest.catalogue;
+
+import io.mayberelated.events.Mention.Kind;
+
+/** Why words name a work. */
+public enum Rule {
+    /** A person said so. */
+    OVERRIDDEN(Kind.NICKNAME, 0, 0.99),
+    /** A person said that these words name no work. */
+    CONCEPT(Kind.NICKNAME, 0, 0),
+    /** The whole title, four words or more. */
+    TITLE(Kind.TITLE, 1, 0.97),
+    /** The whole title, written as a title since it is short, or of words that no other work has. */
+    SHORT_TITLE(Kind.TITLE, 1, 0.95),
+    /** Independent texts linked these words to the work, and to no other. */
+    LEARNED(Kind.NICKNAME, 2, 0.95),
+    /** The title without its subtitle, or the subtitle alone; four words or more. */
+    MAIN_TITLE(Kind.TITLE, 3, 0.95),
+    /** What stands before the colon and is too short for a title: "Selection Theorems: …". */
+    HEAD(Kind.NICKNAME, 3, 0.9),
+    /** The name that a title or an abstract gives to what it brings. */
+    INTRODUCED(Kind.NICKNAME, 3, 0.92),
+    /** An acronym that some abstract explains with the words of the title. */
+    ACRONYM(Kind.NICKNAME, 3, 0.92),
+    /** One text linked these words to the work, and they stand in its title. */
+    LEARNED_ONCE(Kind.NICKNAME, 3, 0.9),
+    /** The title up to its preposition: "Risks from Learned Optimization in …". */
+    TITLE_START(Kind.NICKNAME, 4, 0.88),
+    /** The same with two words only; kept as candidates where several titles begin so, and else nothing. */
+    SHARED_START(Kind.NICKNAME, 4, 0.5),
+    /** "The Good Regulator Theorem", and one title that holds "good regulator". */
+    RESULT(Kind.NICKNAME, 5, 0.85),
+    /** "Aumann wrote a paper on …". */
+    AUTHOR_TOPIC(Kind.AUTHOR_TOPIC, 6, 0.8);
+
+    private final Kind kind;
+    private final int rank;
+    private final double confidence;
+
+    Rule(Kind kind, int rank, double confidence) {
+        this.kind = kind;
+        this.rank = rank;
+        this.confidence = confidence;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Where rules differ about the same words the lower one holds. */
+    int rank() {
+        return rank;
+    }
+
+    /** That a link by this rule is right. */
+    public double confidence() {
+        return confidence;
+    }
+}
