@@ -1,0 +1,65 @@
+package io.mayberelated.ingest.evaluate;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What {@code bin/evaluate} starts. */
+public final class Evaluate {
+    private static final int REFUSED = 2;
+
+    private Evaluate() {}
+
+    public static void main(String[] args) throws IOException {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        System.exit(run(new ArrayDeque<>(List.of(args)), out));
+    }
+
+    /** @return how the program should end */
+    private static int run(Deque<String> words, PrintStream out) throws IOException {
+        String what = words.isEmpty() ? "" : words.pop();
+        Map<String, Path> options = options(words);
+        Path data = options.getOrDefault("--data", Path.of(""));
+        if (!options.containsKey("--data") || !Files.isDirectory(data)) {
+            out.printf("--data must name a folder, found '%s'; bin/evaluate --help tells more%n", data);
+            return REFUSED;
+        }
+        switch (what) {
+            case "mentions" -> {
+                new MentionEvaluation(out)
+                        .run(
+                                data,
+                                Optional.ofNullable(options.get("--history")),
+                                Optional.ofNullable(options.get("--json")));
+                return 0;
+            }
+            case "profile" -> {
+                return new ProfileEvaluation(out).run(data) ? 0 : 1;
+            }
+            case "catalogue" -> {
+                new CatalogueSpeed(out).run(data);
+                return 0;
+            }
+            default -> {
+                out.printf("'%s' is nothing that can be evaluated; bin/evaluate --help tells more%n", what);
+                return REFUSED;
+            }
+        }
+    }
+
+    private static Map<String, Path> options(Deque<String> words) {
+        Map<String, Path> options = new TreeMap<>();
+        while (words.size() >= 2) {
+            options.put(words.pop(), Path.of(words.pop()));
+        }
+        return options;
+    }
+}

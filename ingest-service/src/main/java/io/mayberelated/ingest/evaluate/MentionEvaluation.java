@@ -1,0 +1,78 @@
+package io.mayberelated.ingest.evaluate;
+
+import io.mayberelated.events.CommentId;
+import io.mayberelated.events.JsonEvents;
+import io.mayberelated.events.TextId;
+import io.mayberelated.ingest.catalogue.Anchors;
+import io.mayberelated.ingest.catalogue.Catalogue;
+import io.mayberelated.ingest.catalogue.Overrides;
+import io.mayberelated.ingest.mention.MarkedText;
+import io.mayberelated.ingest.mention.MentionsInText;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Links comments from their words alone and compares with what their authors linked.
+ *
+ * <p>A link is right when the author linked that work anywhere in the comment, wrong when it overlaps a mention of
+ * another work, and else not judged: authors do not link every mention. A mention is found when its work is linked. What
+ * texts call works is learned from the other comments only.
+ */
+final class MentionEvaluation {
+    private static final int ERRORS_SHOWN = 10;
+    private static final int UNJUDGED_SHOWN = 50;
+    private static final long SEED = 20_261_124;
+
+    private final PrintStream out;
+    private final MentionsInText mentions = new MentionsInText();
+
+    MentionEvaluation(PrintStream out) {
+        this.out = out;
+    }
+
+    void run(Path data, Optional<Path> history, Optional<Path> json) throws IOException {
+        Library library = Library.read(data.resolve("works.jsonl"));
+        List<Judged> comments = Judged.read(data.resolve("mentions.jsonl"));
+        List<Path> learnable = new ArrayList<>(List.of(data.resolve("comments.jsonl")));
+        history.ifPresent(folder -> learnable.add(folder.resolve("comments.jsonl")));
+        Anchors anchors = LinkedTexts.anchors(learnable);
+        out.printf(
+                Locale.ROOT,
+                "%d works, %d comments; what works are called is learned from %d links in %d texts, never from the comment itself%n",
+                library.works().size(),
+                comments.size(),
+                anchors.links(),
+                anchors.bySource().size());
+        library.rejected().forEach(reason -> out.printf("works.jsonl, %s%n", reason));
+        Tally tally = tally(comments, library, anchors);
+        TallyReport report = new TallyReport(tally, library, out);
+        report.table();
+        report.errors(ERRORS_SHOWN);
+        report.unjudged(UNJUDGED_SHOWN, SEED);
+        if (json.isPresent()) {
+            Files.write(
+                    json.get(),
+                    JsonEvents.mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(tally.summary()));
+        }
+    }
+
+    private Tally tally(List<Judged> comments, Library library, Anchors anchors) throws IOException {
+        Catalogue all = Catalogue.of(library.works(), anchors, Overrides.shipped());
+        Tally tally = new Tally(library);
+        for (Judged comment : comments) {
+            Catalogue others = all.with(anchors.without(comment.id()));
+            tally.add(
+                    comment,
+                    library.links(
+                            TextId.of(new CommentId(comment.id())),
+                            mentions.in(MarkedText.plain(comment.text()), others)));
+        }
+        return tally;
+    }
+}
