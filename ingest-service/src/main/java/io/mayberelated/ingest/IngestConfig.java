@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** How this service works. */
 @ConfigMapping(prefix = "ingest")
@@ -23,4 +24,16 @@ public interface IngestConfig {
     /** How much may be done again after a crash; everything may be. */
     @WithDefault("PT1S")
     Duration commitInterval();
+
+    Catalogue catalogue();
+
+    /** How known works are found in running text. */
+    interface Catalogue {
+        /** Least time between two snapshots while works change; a snapshot of many works takes seconds, and waits longer. */
+        @WithDefault("PT2S")
+        Duration every();
+
+        /** A file of nicknames and concepts beside those that come with the service; see {@code Overrides}. */
+        Optional<Path> overrides();
+    }
 }

@@ -2,10 +2,12 @@ package io.mayberelated.ingest;
 
 import io.mayberelated.events.kafka.KafkaConfig;
 import io.mayberelated.ingest.link.KafkaLinking;
+import io.mayberelated.ingest.understand.KafkaCatalogue.Snapshot;
 import io.mayberelated.ingest.understand.KafkaPositions;
 import io.mayberelated.ingest.understand.KafkaUnderstanding;
 import java.time.Duration;
 import java.util.Properties;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.KafkaStreams;
@@ -24,17 +26,17 @@ final class KafkaPipeline implements AutoCloseable {
 
     private final KafkaStreams streams;
 
-    KafkaPipeline(IngestConfig ingest, KafkaConfig kafka, KafkaPositions positions) {
-        this.streams = new KafkaStreams(topology(positions), settings(ingest, kafka));
+    KafkaPipeline(Topology topology, IngestConfig ingest, KafkaConfig kafka) {
+        this.streams = new KafkaStreams(topology, settings(ingest, kafka));
         streams.setUncaughtExceptionHandler(failure -> {
             LOG.error("a thread of the pipeline failed; another takes its place", failure);
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         });
     }
 
-    static Topology topology(KafkaPositions positions) {
+    static Topology topology(KafkaPositions positions, Supplier<Snapshot> catalogue) {
         StreamsBuilder builder = new StreamsBuilder();
-        new KafkaUnderstanding(positions).build(builder);
+        new KafkaUnderstanding(positions, catalogue).build(builder);
         new KafkaLinking().build(builder);
         return builder.build();
     }

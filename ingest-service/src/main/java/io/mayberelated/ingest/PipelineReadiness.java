@@ -1,25 +1,30 @@
 package io.mayberelated.ingest;
 
 import io.mayberelated.events.kafka.KafkaTopicsGate;
+import io.mayberelated.ingest.understand.KafkaCatalogue;
+import java.util.Optional;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 
-/** Ready once the topics are there and the pipeline runs; says what is missing until then. */
+/** Ready once the topics are there, the works known and the pipeline runs; says what is missing until then. */
 final class PipelineReadiness implements HealthCheck {
     private final KafkaTopicsGate gate;
     private final KafkaPipeline pipeline;
+    private final KafkaCatalogue catalogue;
 
-    PipelineReadiness(KafkaTopicsGate gate, KafkaPipeline pipeline) {
+    PipelineReadiness(KafkaTopicsGate gate, KafkaPipeline pipeline, KafkaCatalogue catalogue) {
         this.gate = gate;
         this.pipeline = pipeline;
+        this.catalogue = catalogue;
     }
 
     @Override
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder answer =
                 HealthCheckResponse.named("pipeline").withData("state", pipeline.state());
-        gate.problem().ifPresent(problem -> answer.withData("waitsFor", problem));
-        return answer.status(gate.problem().isEmpty() && pipeline.isRunning()).build();
+        Optional<String> problem = gate.problem().or(catalogue::problem);
+        problem.ifPresent(why -> answer.withData("waitsFor", why));
+        return answer.status(problem.isEmpty() && pipeline.isRunning()).build();
     }
 }

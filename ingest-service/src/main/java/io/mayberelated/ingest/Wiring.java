@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mayberelated.events.JsonEvents;
 import io.mayberelated.events.Topic;
 import io.mayberelated.events.kafka.KafkaConfig;
+import io.mayberelated.events.kafka.KafkaDeadLetters;
 import io.mayberelated.events.kafka.KafkaPublisher;
 import io.mayberelated.events.kafka.KafkaTopics;
 import io.mayberelated.events.kafka.KafkaTopicsGate;
@@ -11,13 +12,18 @@ import io.mayberelated.ingest.accept.Accepting;
 import io.mayberelated.ingest.accept.Imports;
 import io.mayberelated.ingest.accept.KafkaSubmissions;
 import io.mayberelated.ingest.accept.Submissions;
+import io.mayberelated.ingest.catalogue.Overrides;
 import io.mayberelated.ingest.format.Formats;
+import io.mayberelated.ingest.understand.KafkaCatalogue;
 import io.mayberelated.ingest.understand.KafkaPositions;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
@@ -85,8 +91,31 @@ class Wiring {
 
     @Produces
     @Singleton
-    KafkaPipeline pipeline(IngestConfig ingest, KafkaConfig kafka, KafkaPositions positions) {
-        return new KafkaPipeline(ingest, kafka, positions);
+    KafkaCatalogue catalogue(IngestConfig ingest, KafkaConfig kafka, KafkaPublisher publisher, InstantSource clock)
+            throws IOException {
+        Overrides overrides = Overrides.shipped();
+        if (ingest.catalogue().overrides().isPresent()) {
+            try (Reader file =
+                    Files.newBufferedReader(ingest.catalogue().overrides().get())) {
+                overrides = overrides.and(Overrides.read(file));
+            }
+        }
+        return new KafkaCatalogue(
+                kafka,
+                new KafkaDeadLetters(publisher, clock),
+                overrides,
+                ingest.catalogue().every(),
+                clock);
+    }
+
+    void close(@Disposes KafkaCatalogue catalogue) {
+        catalogue.close();
+    }
+
+    @Produces
+    @Singleton
+    KafkaPipeline pipeline(IngestConfig ingest, KafkaConfig kafka, KafkaPositions positions, KafkaCatalogue catalogue) {
+        return new KafkaPipeline(KafkaPipeline.topology(positions, catalogue::current), ingest, kafka);
     }
 
     void close(@Disposes KafkaPipeline pipeline) {
@@ -96,8 +125,12 @@ class Wiring {
     @Produces
     @Singleton
     @Startup
-    KafkaTopicsGate gate(KafkaConfig kafka, KafkaPipeline pipeline) {
-        return new KafkaTopicsGate(new KafkaTopics(kafka), TOPICS, pipeline::start, _ -> Quarkus.asyncExit(1)).start();
+    KafkaTopicsGate gate(KafkaConfig kafka, KafkaPipeline pipeline, KafkaCatalogue catalogue) {
+        Runnable open = () -> {
+            catalogue.start();
+            pipeline.start();
+        };
+        return new KafkaTopicsGate(new KafkaTopics(kafka), TOPICS, open, _ -> Quarkus.asyncExit(1)).start();
     }
 
     void close(@Disposes KafkaTopicsGate gate) {
@@ -107,7 +140,7 @@ class Wiring {
     @Produces
     @Singleton
     @Readiness
-    PipelineReadiness readiness(KafkaTopicsGate gate, KafkaPipeline pipeline) {
-        return new PipelineReadiness(gate, pipeline);
+    PipelineReadiness readiness(KafkaTopicsGate gate, KafkaPipeline pipeline, KafkaCatalogue catalogue) {
+        return new PipelineReadiness(gate, pipeline, catalogue);
     }
 }

@@ -80,6 +80,71 @@ class IngestTest {
     }
 
     @Test
+    void aNicknameLeadsToThePaperThatCameBefore() {
+        put("/v1/works/arxiv:2106.09685", "{\"title\":\"LoRA: Low-Rank Adaptation of Large Language Models\"}");
+        await().atMost(SOON).until(() -> topics.latest(Topic.WORKS.topicName()).containsKey("arxiv:2106.09685"));
+
+        put("/v1/comments/nick-after", comment("We tried LoRA and it was enough."));
+
+        await().atMost(SOON).until(() -> targets("comment:nick-after").equals(List.of("arxiv:2106.09685")));
+    }
+
+    @Test
+    void aNicknameLeadsToThePaperThatComesLater() {
+        put("/v1/comments/nick-before", comment("As *Koala* showed, FlashAttention is worth the trouble."));
+        await().atMost(SOON).until(() -> topics.latest(Topic.LINKS.topicName()).containsKey("comment:nick-before"));
+
+        put(
+                "/v1/works/arxiv:2205.14135",
+                "{\"title\":\"FlashAttention: Fast and Memory-Efficient Exact Attention with IO-Awareness\"}");
+
+        await().atMost(SOON).until(() -> targets("comment:nick-before").equals(List.of("arxiv:2205.14135")));
+    }
+
+    @Test
+    void bothOrdersEndInTheSameLinks() {
+        String words = "The Lottery Ticket Hypothesis still puzzles me, and so does DALL-E.";
+        put("/v1/comments/order-before", comment(words));
+        await().atMost(SOON).until(() -> topics.latest(Topic.LINKS.topicName()).containsKey("comment:order-before"));
+        put(
+                "/v1/works/arxiv:1803.03635",
+                "{\"title\":\"The Lottery Ticket Hypothesis: Finding Sparse, Trainable Neural Networks\"}");
+        put(
+                "/v1/works/arxiv:2102.12092",
+                "{\"title\":\"Zero-Shot Text-to-Image Generation\",\"abstract\":\"We call it “DALL-E”.\"}");
+        await().atMost(SOON).until(() -> targets("comment:order-before").size() == 2);
+
+        put("/v1/comments/order-after", comment(words));
+
+        await().atMost(SOON).until(() -> links("comment:order-after").equals(links("comment:order-before")));
+    }
+
+    @Test
+    void aNicknameOfAWithdrawnPaperNamesNothing() {
+        put("/v1/works/arxiv:1512.03385", "{\"title\":\"ResNet-X: A Name for a Test of Withdrawals\"}");
+        put("/v1/comments/nick-withdrawn", comment("ResNet-X does it."));
+        await().atMost(SOON).until(() -> targets("comment:nick-withdrawn").equals(List.of("arxiv:1512.03385")));
+
+        given().delete("/v1/works/arxiv:1512.03385").then().statusCode(202);
+
+        await().atMost(SOON).until(() -> links("comment:nick-withdrawn").isEmpty());
+    }
+
+    @Test
+    void whatTwoPapersAreCalledKeepsBothAsCandidates() {
+        put("/v1/comments/two-claims", comment("Then came CLIP-Q and all was well."));
+        put("/v1/works/arxiv:2101.10001", "{\"title\":\"CLIP-Q: Deep Network Compression Learned in Parallel\"}");
+        await().atMost(SOON).until(() -> targets("comment:two-claims").equals(List.of("arxiv:2101.10001")));
+
+        put("/v1/works/arxiv:2101.10002", "{\"title\":\"CLIP-Q: Questions about Images with Contrastive Models\"}");
+
+        await().atMost(SOON)
+                .until(() -> links("comment:two-claims").stream()
+                        .anyMatch(link ->
+                                link.target().isEmpty() && link.candidates().size() == 2));
+    }
+
+    @Test
     void aWithdrawnPaperIsNoLongerLinked() {
         put(
                 "/v1/works/arxiv:1301.3781",

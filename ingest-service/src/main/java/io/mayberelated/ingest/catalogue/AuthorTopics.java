@@ -16,8 +16,11 @@ import java.util.regex.Pattern;
  * abstract hold the words of the topic. Abstains when none does, or when two are about as good.
  */
 final class AuthorTopics {
+    private static final String WRITING = "(?:papers?|posts?|book|work|article|essay|report)\\s+(?:on|about)\\s";
+    private static final Pattern TOPIC = Pattern.compile(WRITING);
     private static final Pattern SAYING = Pattern.compile(
-            "\\b(\\p{Lu}[\\p{L}’'-]{1,30}?)(?:\\s+et\\s+al\\.?|\\s+and\\s+\\p{Lu}\\p{L}{1,30})?(?:[’']s?|\\s+(?:also\\s+)?(?:wrote|has|have|had|published|gave))\\s+(?:[\\p{L}-]{1,20}\\s+){0,4}?(?:papers?|posts?|book|work|article|essay|report)\\s+(?:on|about)\\s+([^.,;:()\\n]{3,80})");
+            "\\b(\\p{Lu}[\\p{L}’'-]{1,30}?)(?:\\s+et\\s+al\\.?|\\s+and\\s+\\p{Lu}\\p{L}{1,30})?(?:[’']s?|\\s+(?:also\\s+)?(?:wrote|has|have|had|published|gave))\\s+(?:[\\p{L}-]{1,20}\\s+){0,4}?"
+                    + WRITING + "\\s*([^.,;:()\\n]{3,80})");
 
     private static final int TOPIC_WORDS_MAX = 8;
     /** One of three words in the title, or their like in the abstract. */
@@ -48,7 +51,7 @@ final class AuthorTopics {
     }
 
     List<Found> find(String text) {
-        if (!text.contains(" on ") && !text.contains(" about ")) {
+        if (!TOPIC.matcher(text).find()) {
             return List.of(); // most texts; the expression below is dear
         }
         List<Found> found = new ArrayList<>();

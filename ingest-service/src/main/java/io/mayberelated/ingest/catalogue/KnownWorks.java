@@ -7,7 +7,19 @@ import java.util.Map;
 
 /** The works that are known at the moment, to make snapshots of. For one thread. */
 public final class KnownWorks {
-    private final Map<String, KnownWork> works = new HashMap<>();
+    private final Map<String, KnownWork> works;
+
+    public KnownWorks() {
+        this(Map.of());
+    }
+
+    private KnownWorks(Map<String, KnownWork> works) {
+        this.works = new HashMap<>(works);
+    }
+
+    public KnownWorks copy() {
+        return new KnownWorks(works);
+    }
 
     public void put(Described work) {
         works.put(work.id().value(), KnownWork.of(work));

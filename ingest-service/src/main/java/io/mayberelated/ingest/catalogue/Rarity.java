@@ -1,10 +1,7 @@
 package io.mayberelated.ingest.catalogue;
 
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** In how many works' titles and abstracts a phrase stands that do not claim it: what many write names none of them. */
 final class Rarity {
@@ -13,19 +10,29 @@ final class Rarity {
     /** Hash of a phrase → its number. */
     private final LongIntMap table = new LongIntMap();
 
-    private final Map<Integer, Set<Integer>> claimants = new HashMap<>();
+    /** For each phrase and work that claims it, hashed together. */
+    private final LongIntMap claims = new LongIntMap();
+
+    private final int[] claimants;
     private final int[] others;
+    private final int[] lastSeenIn;
 
     private Rarity(List<Phrase> phrases) {
+        int[] counts = new int[phrases.size()];
         int next = 0;
         for (Phrase phrase : phrases) {
             long key = enter(phrase.words());
             if (table.get(key) < 0) {
                 table.put(key, next++);
             }
-            claimants.computeIfAbsent(table.get(key), _ -> new HashSet<>()).add(phrase.work());
+            int number = table.get(key);
+            long claim = claim(number, phrase.work());
+            counts[number] += claims.get(claim) == LongIntMap.ABSENT ? 1 : 0;
+            claims.put(claim, number);
         }
+        claimants = Arrays.copyOf(counts, next);
         others = new int[next];
+        lastSeenIn = new int[next];
     }
 
     static Rarity of(List<Phrase> phrases, List<KnownWork> works) {
@@ -44,11 +51,12 @@ final class Rarity {
 
     /** How many works claim the phrase. */
     int claimants(String words) {
-        return claimants.getOrDefault(table.get(key(words)), Set.of()).size();
+        int number = table.get(key(words));
+        return number < 0 ? 0 : claimants[number];
     }
 
     private void count(int[] words, int work) {
-        Set<Integer> seen = new HashSet<>();
+
         for (int first = 0; first < words.length; first++) {
             long hash = Hashing.EMPTY;
             for (int i = first; i < words.length && i < first + Phrases.WORDS_MAX; i++) {
@@ -57,13 +65,16 @@ final class Rarity {
                 if (number == LongIntMap.ABSENT) {
                     break;
                 }
-                if (number >= 0
-                        && seen.add(number)
-                        && !claimants.getOrDefault(number, Set.of()).contains(work)) {
-                    others[number]++;
+                if (number >= 0 && lastSeenIn[number] != work + 1) {
+                    lastSeenIn[number] = work + 1;
+                    others[number] += claims.get(claim(number, work)) == LongIntMap.ABSENT ? 1 : 0;
                 }
             }
         }
+    }
+
+    private static long claim(int phrase, int work) {
+        return Hashing.mix(((long) phrase << 32) ^ work);
     }
 
     private long enter(String phrase) {

@@ -1,6 +1,8 @@
 package io.mayberelated.ingest.understand;
 
 import io.mayberelated.events.Topic;
+import io.mayberelated.ingest.understand.KafkaCatalogue.Snapshot;
+import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -18,18 +20,20 @@ public final class KafkaUnderstanding {
     private static final Serde<byte[]> BYTES = Serdes.ByteArray();
 
     private final KafkaPositions positions;
+    private final Supplier<Snapshot> catalogue;
 
-    public KafkaUnderstanding(KafkaPositions positions) {
+    public KafkaUnderstanding(KafkaPositions positions, Supplier<Snapshot> catalogue) {
         this.positions = positions;
+        this.catalogue = catalogue;
     }
 
     public void build(StreamsBuilder builder) {
-        builder.addStateStore(store(KafkaSubmissionReader.KNOWN))
+        builder.addStateStore(store(KafkaComments.READ))
                 .addStateStore(store(KafkaIdentityMemory.NAMES))
                 .addStateStore(store(KafkaIdentityMemory.WORKS));
         KStream<String, KafkaOutgoing> read = builder.stream(
                         Topic.SUBMISSIONS.topicName(), Consumed.with(STRING, BYTES))
-                .process(() -> new KafkaSubmissionReader(positions), KafkaSubmissionReader.KNOWN);
+                .process(() -> new KafkaSubmissionReader(positions, catalogue), KafkaComments.READ);
         publish(read.filter((_, outgoing) -> outgoing.topic().isPresent()));
         KStream<String, KafkaOutgoing> identified = read.filter(
                         (_, outgoing) -> outgoing.topic().isEmpty())

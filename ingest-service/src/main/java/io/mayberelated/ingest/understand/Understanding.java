@@ -10,6 +10,7 @@ import io.mayberelated.ingest.identity.MergedWork;
 import io.mayberelated.ingest.mention.MarkedText;
 import io.mayberelated.ingest.mention.MarkedText.Anchor;
 import io.mayberelated.ingest.mention.MarkedText.Span;
+import io.mayberelated.ingest.mention.MentionFinder;
 import io.mayberelated.ingest.mention.MentionsInText;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,8 +22,11 @@ public final class Understanding {
     private final PlainTexts texts = new PlainTexts();
     private final MentionsInText mentions = new MentionsInText();
 
-    /** @throws IllegalArgumentException when nothing is left of the text once its markup is taken away */
-    public UnderstoodComment comment(Draft.Comment draft, Instant at) {
+    /**
+     * @param known finds the works that are known
+     * @throws IllegalArgumentException when nothing is left of the text once its markup is taken away
+     */
+    public UnderstoodComment comment(Draft.Comment draft, Instant at, MentionFinder known) {
         MarkedText whole = texts.read(draft.body());
         MarkedText text = cut(whole, CommentEvent.Posted.TEXT_CHARS_MAX);
         CommentEvent.Posted posted = new CommentEvent.Posted(
@@ -39,7 +43,7 @@ public final class Understanding {
                 whole.text().length());
         List<Mention> named = new ArrayList<>();
         draft.about().ifPresent(work -> named.add(Mention.whole(Mention.Kind.ABOUT, work)));
-        named.addAll(mentions.in(text));
+        named.addAll(mentions.in(text, known));
         return new UnderstoodComment(posted, new Mentions(TextId.of(draft.id()), at, named));
     }
 
