@@ -27,7 +27,13 @@ final class Acronyms {
             Tokens meaning = Tokens.of(definition.meaning());
             Set<Integer> meant = worksByName.getOrDefault(meaning.joined(), Set.of());
             if (meant.size() == 1 && meaning.size() >= MEANING_WORDS_MIN) {
-                acronyms.add(new Phrase(definition.acronym(), meant.iterator().next(), Rule.ACRONYM, Writing.EXACT));
+                int only = meant.iterator().next();
+                boolean isPartOfName = works.get(only)
+                                .placeInTitle(Tokens.of(definition.acronym()).words())
+                        >= 0; // "PPO-CMA: Proximal Policy Optimization with …" is not PPO
+                if (!isPartOfName) {
+                    acronyms.add(new Phrase(definition.acronym(), only, Rule.ACRONYM, Writing.EXACT));
+                }
             }
         }));
         return acronyms;

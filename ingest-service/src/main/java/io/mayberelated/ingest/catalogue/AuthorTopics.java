@@ -16,11 +16,10 @@ import java.util.regex.Pattern;
  * abstract hold the words of the topic. Abstains when none does, or when two are about as good.
  */
 final class AuthorTopics {
-    private static final String WRITING = "(?:papers?|posts?|book|work|article|essay|report)\\s+(?:on|about)\\s";
-    private static final Pattern TOPIC = Pattern.compile(WRITING);
+    private static final WordSet WRITINGS = WordSet.of("paper papers post posts book work article essay report");
+    private static final WordSet ABOUT = WordSet.of("on about");
     private static final Pattern SAYING = Pattern.compile(
-            "\\b(\\p{Lu}[\\p{L}’'-]{1,30}?)(?:\\s+et\\s+al\\.?|\\s+and\\s+\\p{Lu}\\p{L}{1,30})?(?:[’']s?|\\s+(?:also\\s+)?(?:wrote|has|have|had|published|gave))\\s+(?:[\\p{L}-]{1,20}\\s+){0,4}?"
-                    + WRITING + "\\s*([^.,;:()\\n]{3,80})");
+            "\\b(\\p{Lu}[\\p{L}’'-]{1,30}?)(?:\\s+et\\s+al\\.?|\\s+and\\s+\\p{Lu}\\p{L}{1,30})?(?:[’']s?|\\s+(?:also\\s+)?(?:wrote|has|have|had|published|gave))\\s+(?:[\\p{L}-]{1,20}\\s+){0,4}?(?:papers?|posts?|book|work|article|essay|report)\\s+(?:on|about)\\s+([^.,;:()\\n]{3,80})");
 
     private static final int TOPIC_WORDS_MAX = 8;
     /** One of three words in the title, or their like in the abstract. */
@@ -50,9 +49,9 @@ final class AuthorTopics {
         this.surnames = builder.build();
     }
 
-    List<Found> find(String text) {
-        if (!TOPIC.matcher(text).find()) {
-            return List.of(); // most texts; the expression below is dear
+    List<Found> find(String text, Tokens tokens) {
+        if (!namesTopic(tokens)) {
+            return List.of(); // most texts; the expression is dear
         }
         List<Found> found = new ArrayList<>();
         Matcher saying = SAYING.matcher(text);
@@ -68,6 +67,15 @@ final class AuthorTopics {
             }
         }
         return found;
+    }
+
+    private static boolean namesTopic(Tokens tokens) {
+        for (int i = 1; i < tokens.size(); i++) {
+            if (ABOUT.holds(tokens.hash(i)) && WRITINGS.holds(tokens.hash(i - 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<Integer> best(long surname, Tokens topic) {

@@ -92,7 +92,7 @@ public final class Catalogue implements MentionFinder {
         own.findAll(tokens, new Claimed(tokens, lines, own, all));
         learned.findAll(tokens, new Claimed(tokens, lines, learned, all));
         all.addAll(results.find(tokens));
-        all.addAll(topics.find(text));
+        all.addAll(topics.find(text, tokens));
         return longest(all);
     }
 

@@ -1,12 +1,8 @@
 package io.mayberelated.ingest.catalogue;
 
-import java.util.Arrays;
-import java.util.Set;
-import java.util.stream.Collectors;
-
 /** Words that name nothing. */
 final class Common {
-    private static final Set<Long> FUNCTION = hashes("""
+    private static final WordSet FUNCTION = WordSet.of("""
             a an the and or nor but if then than as at by for from in into of off on onto over per to up upon via vs with
             without within about above across after against along among around before behind below between beyond during
             toward towards under until is are was were be been being am do does did done has have had having can could may
@@ -15,7 +11,7 @@ final class Common {
             also more most less least much many some any all both each every few other another same own new""");
 
     /** What people call the things they link to when they give them no name. */
-    private static final Set<Long> POINTING = hashes("""
+    private static final WordSet POINTING = WordSet.of("""
             paper papers post posts article articles blog blogs blogpost blogposts link links comment comments thread work
             works page report reports study studies book books chapter series sequence talk podcast interview video
             transcript summary summaries review reviews code repo repository website site newsletter version full text
@@ -28,20 +24,20 @@ final class Common {
             data dataset evidence case cases definition list overview authors author abstract tweet thesis press release""");
 
     /** Words that join the parts of a longer name. */
-    private static final Set<Long> LINKING = hashes("of for on");
+    private static final WordSet LINKING = WordSet.of("of for on");
 
     private Common() {}
 
     static boolean isFunction(long word) {
-        return FUNCTION.contains(word);
+        return FUNCTION.holds(word);
     }
 
     static boolean isPointing(long word) {
-        return POINTING.contains(word) || FUNCTION.contains(word);
+        return POINTING.holds(word) || FUNCTION.holds(word);
     }
 
     static boolean isLinking(long word) {
-        return LINKING.contains(word);
+        return LINKING.holds(word);
     }
 
     /** How many words carry a meaning of their own. */
@@ -64,11 +60,5 @@ final class Common {
             telling += isPointing(tokens.hash(i)) || tokens.isNumber(i) || tokens.length(i) < 2 ? 0 : 1;
         }
         return telling;
-    }
-
-    private static Set<Long> hashes(String words) {
-        return Arrays.stream(words.strip().split("\\s+"))
-                .map(word -> Tokens.of(word).hash(0))
-                .collect(Collectors.toUnmodifiableSet());
     }
 }

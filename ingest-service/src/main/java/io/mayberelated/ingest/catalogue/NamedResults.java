@@ -3,9 +3,6 @@ package io.mayberelated.ingest.catalogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * "The Good Regulator Theorem": capitalised words before a head noun, which stand together in exactly one title. With two
@@ -15,21 +12,8 @@ final class NamedResults {
     private static final int RUN_MAX = 6;
     private static final int CONTENT_MIN = 2;
     private static final int THE = Tokens.of("the").words()[0];
-    private static final Set<Long> HEADS = Stream.of(
-                    "theorem",
-                    "lemma",
-                    "principle",
-                    "conjecture",
-                    "hypothesis",
-                    "paradox",
-                    "paper",
-                    "post",
-                    "book",
-                    "essay",
-                    "report",
-                    "article")
-            .map(word -> Tokens.of(word).hash(0))
-            .collect(Collectors.toUnmodifiableSet());
+    private static final WordSet HEADS =
+            WordSet.of("theorem lemma principle conjecture hypothesis paradox paper post book essay report article");
 
     private final List<KnownWork> works;
     private final WordIndex titles;
@@ -49,7 +33,7 @@ final class NamedResults {
     List<Found> find(Tokens tokens) {
         List<Found> found = new ArrayList<>();
         for (int head = 2; head < tokens.size(); head++) {
-            if (HEADS.contains(tokens.hash(head)) && tokens.follows(head)) {
+            if (HEADS.holds(tokens.hash(head)) && tokens.follows(head)) {
                 named(tokens, head).ifPresent(found::add);
             }
         }

@@ -17,7 +17,7 @@ final class OwnNames {
             }
         }
         List<Phrase> names = new ArrayList<>(Distinctive.of(all, works));
-        names.addAll(Acronyms.of(names, works));
+        names.addAll(Acronyms.of(all, works));
         overrides
                 .concepts()
                 .forEach(concept -> names.add(new Phrase(concept, Phrase.NO_WORK, Rule.CONCEPT, Writing.ANY)));
