@@ -97,8 +97,8 @@ class BadInputTest {
                 given().body("x").post("/v1/imports?format=word").then(),
                 415,
                 "?format",
-                "one of bibtex, forum-graphql, forum-page, jsonl");
-        given().body("%PDF-1.7").post("/v1/imports").then().statusCode(415).body("errors.size()", equalTo(4));
+                "one of arxiv-atom, arxiv-oai, bibtex, ");
+        given().body("%PDF-1.7").post("/v1/imports").then().statusCode(415).body("errors.size()", equalTo(16));
     }
 
     @Test

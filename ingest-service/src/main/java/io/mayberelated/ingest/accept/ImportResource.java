@@ -51,12 +51,11 @@ public final class ImportResource {
     @Operation(
             summary = "Hands in a file",
             description =
-                    "JSON lines of works and comments (jsonl), an answer of a ForumMagnum GraphQL interface (forum-graphql), BibTeX (bibtex), or the text of a forum user's page (forum-page). The format is recognised unless it is named. Answers when all records are durable; a record that does not follow the format costs only itself.")
+                    "JSON lines of works and comments (jsonl); what services answer: ForumMagnum GraphQL (forum-graphql), arXiv (arxiv-atom, arxiv-oai), Semantic Scholar (semantic-scholar), OpenAlex (openalex), Crossref (crossref), OpenReview (openreview), any of these as recorded by an HTTP client (http-recording), RSS and Atom (feed); bibliographies: BibTeX (bibtex), RIS (ris), CSL-JSON (csl-json), Zotero (zotero-csv, zotero-rdf); or the text of a forum user's page (forum-page). Each may be packed with gzip. The format is recognised unless it is named. Answers when all records are durable; a record that does not follow the format costs only itself.")
     @APIResponse(responseCode = "202", description = "All records that follow the format are durable")
     @APIResponse(responseCode = "415", description = "The format is not known; the problem tells what was tried")
     public Response read(
-            @Parameter(description = "jsonl, forum-graphql, bibtex or forum-page") @QueryParam("format")
-                    Optional<String> format,
+            @Parameter(description = "One of the names above") @QueryParam("format") Optional<String> format,
             @Parameter(description = "An id of your own, to ask how it is going while the file is still on its way")
                     @QueryParam("id")
                     Optional<String> id,

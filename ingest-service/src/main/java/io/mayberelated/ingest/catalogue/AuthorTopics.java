@@ -83,7 +83,7 @@ final class AuthorTopics {
                 .limit(WORKS_MAX)
                 .filter(work -> works.get(work).isBy(surname))
                 .mapToObj(work -> new Scored(work, score(works.get(work), topic)))
-                .sorted(Comparator.comparingDouble(Scored::score).reversed().thenComparing(Scored::work))
+                .sorted(Comparator.comparingDouble(Scored::score).reversed().thenComparingInt(Scored::work))
                 .toList();
         if (scored.isEmpty() || scored.getFirst().score() < SCORE_MIN) {
             return Optional.empty();

@@ -102,8 +102,8 @@ public final class Catalogue implements MentionFinder {
         all.stream()
                 .sorted(Comparator.comparingInt(Found::length)
                         .reversed()
-                        .thenComparing(found -> found.rule().rank())
-                        .thenComparing(found -> found.words().start()))
+                        .thenComparingInt(found -> found.rule().rank())
+                        .thenComparingInt(found -> found.words().start()))
                 .filter(found -> kept.stream().noneMatch(other -> other.words().overlaps(found.words())))
                 .forEach(kept::add);
         kept.sort(Comparator.comparingInt(found -> found.words().start()));

@@ -15,14 +15,12 @@ final class Phrases {
     static final int WORDS_MAX = 45;
 
     private static final int BEGINNING = -1;
-    private static final Rule[] RULES = Rule.values();
-    private static final Writing[] WRITINGS = Writing.values();
 
     private final LongIntMap table = new LongIntMap();
     private final int[] firstClaim;
     private final int[] works;
-    private final byte[] rules;
-    private final byte[] writings;
+    private final Rule[] rules;
+    private final Writing[] writings;
     private final long[] written;
     private final byte[] words;
     private final byte[] hyphens;
@@ -42,8 +40,8 @@ final class Phrases {
     private Phrases(List<Entry> entries, int phrases) {
         firstClaim = new int[phrases + 1];
         works = new int[entries.size()];
-        rules = new byte[entries.size()];
-        writings = new byte[entries.size()];
+        rules = new Rule[entries.size()];
+        writings = new Writing[entries.size()];
         written = new long[entries.size()];
         words = new byte[entries.size()];
         hyphens = new byte[entries.size()];
@@ -97,8 +95,8 @@ final class Phrases {
                 table.put(entry.key(), phrase);
             }
             works[i] = entry.phrase().work();
-            rules[i] = (byte) entry.phrase().rule().ordinal();
-            writings[i] = (byte) entry.phrase().writing().ordinal();
+            rules[i] = entry.phrase().rule();
+            writings[i] = entry.phrase().writing();
             written[i] = entry.written();
             words[i] = (byte) entry.words();
             hyphens[i] = (byte) entry.hyphens();
@@ -144,11 +142,11 @@ final class Phrases {
     }
 
     Rule rule(int claim) {
-        return RULES[rules[claim]];
+        return rules[claim];
     }
 
     Writing writing(int claim) {
-        return WRITINGS[writings[claim]];
+        return writings[claim];
     }
 
     boolean isWritten(int claim, long asWritten) {

@@ -32,27 +32,26 @@ public final class Evaluate {
             out.printf("--data must name a folder, found '%s'; bin/evaluate --help tells more%n", data);
             return REFUSED;
         }
-        switch (what) {
-            case "mentions" -> {
-                new MentionEvaluation(out)
-                        .run(
-                                data,
-                                Optional.ofNullable(options.get("--history")),
-                                Optional.ofNullable(options.get("--json")));
-                return 0;
-            }
-            case "profile" -> {
-                return new ProfileEvaluation(out).run(data) ? 0 : 1;
-            }
-            case "catalogue" -> {
-                new CatalogueSpeed(out).run(data);
-                return 0;
-            }
+        return switch (what) {
+            case "mentions" -> mentions(data, options, out);
+            case "profile" -> new ProfileEvaluation(out).run(data) ? 0 : 1;
+            case "catalogue" -> catalogue(data, out);
             default -> {
                 out.printf("'%s' is nothing that can be evaluated; bin/evaluate --help tells more%n", what);
-                return REFUSED;
+                yield REFUSED;
             }
-        }
+        };
+    }
+
+    private static int mentions(Path data, Map<String, Path> options, PrintStream out) throws IOException {
+        new MentionEvaluation(out)
+                .run(data, Optional.ofNullable(options.get("--history")), Optional.ofNullable(options.get("--json")));
+        return 0;
+    }
+
+    private static int catalogue(Path data, PrintStream out) throws IOException {
+        new CatalogueSpeed(out).run(data);
+        return 0;
     }
 
     private static Map<String, Path> options(Deque<String> words) {

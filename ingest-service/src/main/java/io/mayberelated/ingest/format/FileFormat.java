@@ -18,7 +18,7 @@ public interface FileFormat {
     /** Reads to the end; whatever is wrong with one record is told to the sink, and reading goes on. */
     void read(InputStream file, DraftSink sink) throws IOException;
 
-    int HEAD_CHARS = 4_096;
+    int HEAD_CHARS = 16_384;
 
     /** Takes drafts in the order of the file. */
     interface DraftSink {

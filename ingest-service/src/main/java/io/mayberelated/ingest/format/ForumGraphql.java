@@ -25,9 +25,12 @@ public final class ForumGraphql implements FileFormat {
 
     @Override
     public Optional<String> against(String head) {
-        String start = head.stripLeading();
-        boolean isAnswer = start.startsWith("{") && (start.contains("\"results\"") || start.contains("\"data\""));
-        boolean isList = start.startsWith("[") && start.contains("\"_id\"");
+        JsonHead json = JsonHead.of(head);
+        boolean isAnswer =
+                json.hasAny("/data/comments", "/data/posts", "/data/results", "/comments/results", "/posts/results")
+                        || json.has("/results/_id")
+                        || (json.has("/errors/message") && json.has("/data"));
+        boolean isList = json.isList() && json.has("/_id");
         return isAnswer || isList
                 ? Optional.empty()
                 : Optional.of(

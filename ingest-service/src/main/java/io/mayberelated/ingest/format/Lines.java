@@ -25,7 +25,8 @@ final class Lines {
             if (isTooLong) {
                 throw new Refused(Kind.TOO_LARGE, "the line is longer than %,d bytes".formatted(BYTES_MAX));
             }
-            return JsonBody.text(bytes);
+            String text = JsonBody.text(bytes);
+            return number == 1 ? WholeFile.withoutMark(text) : text;
         }
     }
 

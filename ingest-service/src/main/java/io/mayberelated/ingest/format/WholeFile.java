@@ -19,6 +19,11 @@ final class WholeFile {
                     Kind.TOO_LARGE,
                     "A file of this format may have %,d bytes; split it, or send JSON lines.".formatted(BYTES_MAX));
         }
-        return JsonBody.text(bytes);
+        return withoutMark(JsonBody.text(bytes));
+    }
+
+    /** Some editors begin a file with a byte order mark, which is no part of what it says. */
+    static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 }

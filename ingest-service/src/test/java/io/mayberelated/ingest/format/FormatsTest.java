@@ -40,7 +40,7 @@ class FormatsTest {
                         Refused.class,
                         refused -> assertThat(refused.problem().errors())
                                 .extracting(Wrong::place)
-                                .containsExactlyInAnyOrder("bibtex", "forum-graphql", "forum-page", "jsonl"));
+                                .containsExactlyInAnyOrder(formats.names().split(", ")));
     }
 
     @Test
@@ -50,7 +50,10 @@ class FormatsTest {
                         Refused.class,
                         refused -> assertThat(refused.problem().errors())
                                 .containsExactly(
-                                        new Wrong("?format", "one of bibtex, forum-graphql, forum-page, jsonl")));
+                                        new Wrong(
+                                                "?format",
+                                                "one of arxiv-atom, arxiv-oai, bibtex, crossref, csl-json, feed, forum-graphql, forum-page, "
+                                                        + "http-recording, jsonl, openalex, openreview, ris, semantic-scholar, zotero-csv, zotero-rdf")));
     }
 
     private static BufferedInputStream stream(String file) {
