@@ -98,7 +98,7 @@ class BadInputTest {
                 415,
                 "?format",
                 "one of arxiv-atom, arxiv-oai, bibtex, ");
-        given().body("%PDF-1.7").post("/v1/imports").then().statusCode(415).body("errors.size()", equalTo(16));
+        given().body("%PDF-1.7").post("/v1/imports").then().statusCode(415).body("errors.size()", equalTo(18));
     }
 
     @Test

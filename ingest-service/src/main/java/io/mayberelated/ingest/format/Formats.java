@@ -30,6 +30,8 @@ public final class Formats {
             new ZoteroCsv(),
             new BibTeX(),
             new Ris(),
+            new WebPage(),
+            new MarkdownFile(),
             new ForumPage());
 
     private static final String BYTE_ORDER_MARK = "\u00EF\u00BB\u00BF";

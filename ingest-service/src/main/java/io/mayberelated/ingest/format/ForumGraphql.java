@@ -48,18 +48,26 @@ public final class ForumGraphql implements FileFormat {
     }
 
     private void read(long number, JsonNode node, DraftSink sink) {
+        Draft draft;
         try {
-            sink.draft(number, draft(node));
+            draft = draft(node);
         } catch (Refused e) {
             sink.rejected(number, e.problem().detail());
+            return;
         } catch (JsonProcessingException e) {
             sink.rejected(number, "wrong shape: " + e.getOriginalMessage());
+            return;
         } catch (IllegalArgumentException e) {
             sink.rejected(number, String.valueOf(e.getMessage()));
+            return;
         }
+        sink.draft(number, draft);
     }
 
     private Draft draft(JsonNode node) throws JsonProcessingException {
+        if (!node.hasNonNull("_id")) {
+            throw Refused.invalid("/_id", "required");
+        }
         boolean isPost = node.hasNonNull("title") && !node.has("postId");
         return isPost
                 ? json.treeToValue(node, ForumPost.class).read()

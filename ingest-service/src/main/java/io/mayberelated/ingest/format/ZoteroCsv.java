@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -48,7 +49,7 @@ public final class ZoteroCsv implements FileFormat {
                 throw Refused.invalid("line 1", "the columns Item Type and Title");
             }
             read(rows, sink);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | CSVException e) {
             throw new Refused(Kind.INVALID, "line 1: " + e.getMessage());
         }
     }

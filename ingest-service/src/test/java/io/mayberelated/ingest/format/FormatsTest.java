@@ -53,7 +53,7 @@ class FormatsTest {
                                         new Wrong(
                                                 "?format",
                                                 "one of arxiv-atom, arxiv-oai, bibtex, crossref, csl-json, feed, forum-graphql, forum-page, "
-                                                        + "http-recording, jsonl, openalex, openreview, ris, semantic-scholar, zotero-csv, zotero-rdf")));
+                                                        + "http-recording, jsonl, markdown, openalex, openreview, ris, semantic-scholar, web-page, zotero-csv, zotero-rdf")));
     }
 
     private static BufferedInputStream stream(String file) {
