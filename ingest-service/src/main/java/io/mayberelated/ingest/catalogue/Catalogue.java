@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Finds the works that are known in running text. A snapshot: a pure function of the works, of what people call them in
@@ -25,6 +26,7 @@ public final class Catalogue implements MentionFinder {
     private final Phrases learned;
     private final NamedResults results;
     private final AuthorTopics topics;
+    private final Quotations quotations;
 
     private Catalogue(
             List<KnownWork> works,
@@ -32,13 +34,15 @@ public final class Catalogue implements MentionFinder {
             Phrases own,
             Phrases learned,
             NamedResults results,
-            AuthorTopics topics) {
+            AuthorTopics topics,
+            Quotations quotations) {
         this.works = works;
         this.learning = learning;
         this.own = own;
         this.learned = learned;
         this.results = results;
         this.topics = topics;
+        this.quotations = quotations;
     }
 
     public static Catalogue of(Collection<WorkEvent.Described> works, Anchors anchors, Overrides overrides) {
@@ -57,7 +61,8 @@ public final class Catalogue implements MentionFinder {
                 Phrases.of(OwnNames.of(works, overrides)),
                 Phrases.of(learning.phrases(uses)),
                 new NamedResults(works),
-                new AuthorTopics(works));
+                new AuthorTopics(works),
+                new Quotations(works));
     }
 
     /**
@@ -66,13 +71,18 @@ public final class Catalogue implements MentionFinder {
      * @param fewer a part of the anchors that this was made from
      */
     public Catalogue with(Anchors fewer) {
-        return new Catalogue(works, learning, own, Phrases.of(learning.phrases(fewer.uses())), results, topics);
+        return new Catalogue(
+                works, learning, own, Phrases.of(learning.phrases(fewer.uses())), results, topics, quotations);
     }
 
-    /** In the order of the text; words of two finds do not overlap. */
+    /**
+     * Names in the order of the text; words of two of them do not overlap. Then quotations, which are about the work that
+     * they are from whatever they name.
+     */
     @Override
     public List<Named> find(MarkedText text) {
-        return found(text.text()).stream()
+        Tokens tokens = Tokens.of(text.text());
+        return Stream.concat(found(text.text(), tokens).stream(), quotations.find(tokens).stream())
                 .flatMap(found -> found.works().stream().map(work -> named(found, work)))
                 .toList();
     }
@@ -85,8 +95,7 @@ public final class Catalogue implements MentionFinder {
                 Optional.of(found.rule().confidence()));
     }
 
-    private List<Found> found(String text) {
-        Tokens tokens = Tokens.of(text);
+    private List<Found> found(String text, Tokens tokens) {
         TitleLines lines = new TitleLines(text);
         List<Found> all = new ArrayList<>();
         own.findAll(tokens, new Claimed(tokens, lines, own, all));

@@ -43,7 +43,8 @@ final class Distinctive {
                         phrase);
             case TITLE_START -> only(isRare, phrase);
             case SHARED_START -> only(isRare && rarity.claimants(phrase.words()) > 1, phrase);
-            case OVERRIDDEN, CONCEPT, LEARNED, LEARNED_ONCE, ACRONYM, RESULT, AUTHOR_TOPIC -> Optional.of(phrase);
+            case OVERRIDDEN, CONCEPT, LEARNED, LEARNED_ONCE, ACRONYM, RESULT, AUTHOR_TOPIC, QUOTED ->
+                Optional.of(phrase);
         };
     }
 

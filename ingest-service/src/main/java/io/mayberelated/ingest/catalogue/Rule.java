@@ -15,6 +15,8 @@ public enum Rule {
     OVERRIDDEN(Kind.NICKNAME, 0, 0.99),
     /** A person said that these words name no work. */
     CONCEPT(Kind.NICKNAME, 0, 0),
+    /** A sentence of the abstract, word for word. */
+    QUOTED(Kind.QUOTED_SENTENCE, 0, 0.97),
     /** The whole title, four words or more. */
     TITLE(Kind.TITLE, 1, 0.94),
     /** The whole title, written as a title since it is short, or of words that no other work has. */

@@ -17,6 +17,7 @@ final class Tokens {
     private static final int ASCII_END = 128;
     private static final int GAP_CHARS_MAX = 8;
     private static final String SENTENCE_ENDS = ".!?\n•:;";
+    private static final String FULL_STOPS = ".!?\n";
     private static final String OPENS = "\"“‘«_*'";
     private static final String CLOSES = "\"”’»_*'";
     private static final String HYPHENS = "-‐‑–";
@@ -174,6 +175,22 @@ final class Tokens {
     /** Whether a capital says nothing here. */
     boolean opensSentence(int i) {
         return i == 0 || isStopped(i);
+    }
+
+    /** The same, but what follows a colon goes on with its sentence. */
+    boolean beginsSentence(int i) {
+        return i == 0 || (isStopped(i) && gap(i).chars().anyMatch(c -> FULL_STOPS.indexOf(c) >= 0));
+    }
+
+    /** Whether an opening quotation mark stands before the word. */
+    boolean isQuoted(int i) {
+        return starts[i] > 0 && OPENS.indexOf(text.charAt(starts[i] - 1)) >= 0;
+    }
+
+    /** The words with the stop after them. */
+    Span sentence(int first, int last) {
+        boolean isStopped = ends[last] < text.length() && ".!?".indexOf(text.charAt(ends[last])) >= 0;
+        return new Span(starts[first], ends[last] + (isStopped ? 1 : 0));
     }
 
     /** How often a sentence, or a part of a title, ends between these words. */

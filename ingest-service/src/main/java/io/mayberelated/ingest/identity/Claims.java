@@ -4,7 +4,6 @@ import io.mayberelated.events.WorkEvent;
 import io.mayberelated.events.WorkId;
 import io.mayberelated.events.WorkName;
 import io.mayberelated.events.WorkName.Scheme;
-import io.mayberelated.ingest.mention.QuoteMentions;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -50,12 +49,11 @@ public record Claims(List<WorkId> works) {
         return own.size() == 1 ? Optional.of(own.getFirst()) : Optional.empty();
     }
 
-    /** All names that a work claims: what it is called, its title, and the sentences of its abstract. */
+    /** All names that a work claims: what it is called, and its title. */
     public static Set<WorkName> of(WorkEvent.Described work) {
         Set<WorkName> names = new LinkedHashSet<>(work.names());
         title(work.title()).ifPresent(names::add);
         mainTitle(work.title()).flatMap(Claims::title).ifPresent(names::add);
-        work.summary().ifPresent(summary -> names.addAll(QuoteMentions.names(summary)));
         return names;
     }
 

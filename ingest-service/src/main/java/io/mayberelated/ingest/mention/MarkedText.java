@@ -22,7 +22,7 @@ public record MarkedText(String text, List<Anchor> anchors, List<Span> emphasise
             return start < other.end && other.start < end;
         }
 
-        String of(String text) {
+        public String of(String text) {
             return text.substring(start, end);
         }
     }

@@ -18,7 +18,7 @@ public final class MentionsInText {
     public static final int MENTIONS_MAX = 500;
 
     private static final List<MentionFinder> FINDERS =
-            List.of(new LinkMentions(), new IdentifierMentions(), new TitleMentions(), new QuoteMentions());
+            List.of(new LinkMentions(), new IdentifierMentions(), new TitleMentions());
 
     /** What the text alone tells. */
     public List<Mention> in(MarkedText text) {
@@ -39,7 +39,7 @@ public final class MentionsInText {
                 .toList();
     }
 
-    /** Links and identifiers first when there are too many: they are certain, titles and quotations a try. */
+    /** Links and identifiers first when there are too many: they are certain, titles a try. */
     private static Stream<Named> sure(List<Named> found) {
         return found.stream()
                 .sorted(Comparator.comparing(
@@ -49,8 +49,7 @@ public final class MentionsInText {
     }
 
     private static Mention mention(String text, Named named, Surroundings surroundings) {
-        // A sentence that may be a quotation is its own passage, unless it stands alone: most will turn out to be
-        // nothing.
+        // A quotation is its own passage, unless it stands alone.
         Span around = named.kind() == Mention.Kind.QUOTED_SENTENCE
                 ? surroundings.ofQuotation(named.words())
                 : surroundings.of(named.words());

@@ -70,10 +70,9 @@ public final class Understanding {
         return new UnderstoodWork(described, new Mentions(TextId.of(work.id()), at, named));
     }
 
-    /** A work's own abstract is full of its own sentences and perhaps its own address. */
+    /** A work's own abstract may hold its own address. */
     private static List<Mention> notItself(List<Mention> found, MergedWork work) {
         return found.stream()
-                .filter(mention -> mention.kind() != Mention.Kind.QUOTED_SENTENCE)
                 .filter(mention -> !work.names().contains(mention.name()))
                 .toList();
     }

@@ -16,19 +16,19 @@ final class Known {
     static final Described GAN = abstracted(
             "arxiv:1406.2661",
             "Generative Adversarial Nets",
-            "We propose a new framework for estimating generative models via an adversarial process.",
+            "Two networks play against each other: one makes samples, the other tells them from real ones.",
             "Ian Goodfellow");
     static final Described TRANSFORMER_XL =
             work("arxiv:1901.02860", "Transformer-XL: Attentive Language Models beyond a Fixed-Length Context", "Dai");
     static final Described GPT3 = abstracted(
             "arxiv:2005.14165",
             "Language Models are Few-Shot Learners",
-            "Specifically, we train GPT-3, an autoregressive language model with 175 billion parameters.",
+            "To see what size alone brings, we train GPT-3, a model larger by far than those before it.",
             "Tom Brown");
     static final Described PROXIMAL = abstracted(
             "arxiv:1707.06347",
             "Proximal Policy Optimization Algorithms",
-            "We propose a new family of policy gradient methods. The new methods, which we call proximal policy optimization (PPO), have some of the benefits of TRPO.",
+            "Steps that are too large ruin a policy. What we call proximal policy optimization (PPO) keeps them small, as TRPO does, at less cost.",
             "John Schulman");
     static final Described CHINCHILLA =
             work("arxiv:2203.15556", "Training Compute-Optimal Large Language Models", "Jordan Hoffmann");

@@ -75,17 +75,6 @@ class MentionsInTextTest {
     }
 
     @Test
-    void aQuotedSentenceIsFoundWithoutQuotationMarks() {
-        String sentence = "An agent that copes with every shift has to carry a causal model.";
-
-        List<Mention> found = mentions.in(MarkedText.plain("They say it plainly. " + sentence + " I agree."));
-
-        assertThat(found)
-                .extracting(Mention::name)
-                .contains(QuoteMentions.names(sentence).getFirst());
-    }
-
-    @Test
     void aTitleThatStandsAloneIsShownWithTheParagraphBefore() {
         List<Mention> found = mentions.in(MarkedText.plain(
                 "I have not read it, but it goes further.\n\nRobust agents learn causal world models\n\nUnrelated."));
