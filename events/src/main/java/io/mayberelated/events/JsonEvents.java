@@ -4,21 +4,27 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.cfg.EnumFeature;
 import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.time.Year;
+import java.util.Base64;
 import java.util.function.Function;
 
 /**
@@ -88,17 +94,43 @@ public final class JsonEvents {
         }
     }
 
-    /** Ids and names travel as the text that they are. */
+    /** Ids and names travel as the text that they are, vectors in base64. */
     private static SimpleModule names() {
         return new SimpleModule("names")
                 .addSerializer(WorkId.class, ToStringSerializer.instance)
                 .addSerializer(CommentId.class, ToStringSerializer.instance)
                 .addSerializer(WorkName.class, ToStringSerializer.instance)
                 .addSerializer(TextId.class, ToStringSerializer.instance)
+                .addSerializer(float[].class, new VectorToText())
                 .addDeserializer(WorkId.class, new FromText<>(WorkId.class, WorkId::new))
                 .addDeserializer(CommentId.class, new FromText<>(CommentId.class, CommentId::new))
                 .addDeserializer(WorkName.class, new FromText<>(WorkName.class, WorkName::parse))
-                .addDeserializer(TextId.class, new FromText<>(TextId.class, TextId::parse));
+                .addDeserializer(TextId.class, new FromText<>(TextId.class, TextId::parse))
+                .addDeserializer(float[].class, new FromText<>(float[].class, JsonEvents::vector));
+    }
+
+    /** Little-endian float32, in a quarter of the room that decimal numbers take. */
+    private static final class VectorToText extends StdSerializer<float[]> {
+        VectorToText() {
+            super(float[].class);
+        }
+
+        @Override
+        public void serialize(float[] vector, JsonGenerator to, SerializerProvider provider) throws IOException {
+            ByteBuffer bytes = ByteBuffer.allocate(vector.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+            bytes.asFloatBuffer().put(vector);
+            to.writeString(Base64.getEncoder().encodeToString(bytes.array()));
+        }
+    }
+
+    private static float[] vector(String base64) {
+        byte[] bytes = Base64.getDecoder().decode(base64);
+        if (bytes.length % Float.BYTES != 0) {
+            throw new IllegalArgumentException("%d bytes are no vector of float32".formatted(bytes.length));
+        }
+        float[] vector = new float[bytes.length / Float.BYTES];
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(vector);
+        return vector;
     }
 
     private static final class FromText<T> extends FromStringDeserializer<T> {

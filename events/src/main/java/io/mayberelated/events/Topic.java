@@ -12,6 +12,8 @@ public enum Topic {
     COMMENTS("comments.v1", Keeps.LAST_OF_EACH_KEY, 0),
     MENTIONS("mentions.v1", Keeps.LAST_OF_EACH_KEY, 0),
     LINKS("links.v1", Keeps.LAST_OF_EACH_KEY, 0),
+    /** What the model computed, so that no text is read twice; works and comments carry it on. */
+    EMBEDDINGS("embeddings.v1", Keeps.LAST_OF_EACH_KEY, 0),
     RECOMMENDATIONS("recommendations.v1", Keeps.FOR_DAYS, 30),
     DEAD_LETTERS("dead-letters.v1", Keeps.FOR_DAYS, 30);
 

@@ -20,13 +20,16 @@ class GoldenTest {
     @ParameterizedTest
     @CsvSource({
         "work-described.v1.json, io.mayberelated.events.WorkEvent",
+        "work-described-embedded.v1.json, io.mayberelated.events.WorkEvent",
         "work-withdrawn.v1.json, io.mayberelated.events.WorkEvent",
         "comment-posted.v1.json, io.mayberelated.events.CommentEvent",
         "comment-posted-least.v1.json, io.mayberelated.events.CommentEvent",
+        "comment-posted-embedded.v1.json, io.mayberelated.events.CommentEvent",
         "comment-withdrawn.v1.json, io.mayberelated.events.CommentEvent",
         "mentions.v1.json, io.mayberelated.events.Mentions",
         "mentions-of-known-works.v1.json, io.mayberelated.events.Mentions",
         "links.v1.json, io.mayberelated.events.Links",
+        "embedded-text.v1.json, io.mayberelated.events.EmbeddedText",
         "submission.v1.json, io.mayberelated.events.Submission",
         "recommendation.v1.json, io.mayberelated.events.RecommendationEvent"
     })

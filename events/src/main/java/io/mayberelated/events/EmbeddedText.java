@@ -1,0 +1,9 @@
+package io.mayberelated.events;
+
+import java.time.Instant;
+
+/**
+ * The vector of one text, computed once. Topic {@code embeddings.v1}, keyed by {@link #source()} and compacted; works
+ * and comments carry it on as soon as it agrees with what they say.
+ */
+public record EmbeddedText(TextId source, Instant at, Embedding embedding) implements Event {}
