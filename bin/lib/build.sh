@@ -19,7 +19,7 @@ sources_of() {
     printf '%s\n' "$PROJECT/$module/pom.xml" "$PROJECT/$module/src/main"
   done
   case "$1" in
-    deploy/e2e) printf '%s\n' "$PROJECT"/deploy/{broker,local}/{pom.xml,src/main} ;;
+    deploy/e2e | deploy/benchmark) printf '%s\n' "$PROJECT"/deploy/{broker,local}/{pom.xml,src/main} ;;
     deploy/*) printf '%s\n' "$PROJECT"/deploy/broker/{pom.xml,src/main} ;;
   esac
 }

@@ -1,0 +1,84 @@
+package io.mayberelated.deploy.benchmark.evaluate;
+
+import io.mayberelated.deploy.local.Patience;
+import io.mayberelated.deploy.local.Progress;
+import io.mayberelated.deploy.local.client.HttpApi;
+import io.mayberelated.deploy.local.client.Readiness;
+import io.mayberelated.deploy.local.process.LocalSystem;
+import io.mayberelated.deploy.local.process.Service;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/** A broker, what takes texts in, and what finds them. Nothing more is needed for a search. */
+final class SearchSystem implements AutoCloseable {
+    private static final Duration READY_WITHIN = Duration.ofMinutes(5);
+    private static final Duration FOUND_WITHIN = Duration.ofMinutes(60);
+    private static final List<Service> SERVICES = List.of(Service.INGEST, Service.SEARCH);
+    private static final int WORKS_A_FILE = 5_000;
+
+    private final LocalSystem system;
+    private final HttpApi api;
+    private final Progress progress;
+
+    SearchSystem(LocalSystem system, Progress progress) {
+        this.system = system;
+        this.api = new HttpApi(system.site());
+        this.progress = progress;
+    }
+
+    HttpApi api() {
+        return api;
+    }
+
+    void start() {
+        system.startBroker();
+        SERVICES.forEach(system::start);
+        SERVICES.forEach(service -> await(
+                READY_WITHIN,
+                service.title() + " is not ready",
+                () -> Readiness.of(service, api).ready()));
+    }
+
+    /** Returns when all can be found. */
+    void fill(Catalogue catalogue) {
+        catalogue
+                .files(WORKS_A_FILE)
+                .forEach(file -> api.importFile("?format=jsonl", file).orFail("the import of a collection"));
+        await(FOUND_WITHIN, "not all %,d works can be found".formatted(catalogue.size()), () -> {
+            long found = status().index().works();
+            progress.now("%,d of %,d works can be found".formatted(found, catalogue.size()));
+            return found == catalogue.size();
+        });
+    }
+
+    /** What the search says of itself, as far as we need it. */
+    private record Status(Index index) {
+        private record Index(long works) {}
+    }
+
+    private Status status() {
+        return api.get(Service.SEARCH, "/v1/status").orFail("the status").as(Status.class);
+    }
+
+    private void await(Duration limit, String otherwise, BooleanSupplier isSo) {
+        boolean came = Patience.until(limit, () -> {
+            system.processes().stream()
+                    .filter(process -> !process.isAlive())
+                    .findFirst()
+                    .ifPresent(dead -> {
+                        throw new IllegalStateException("%s ended: %s".formatted(dead.name(), dead.lastLines(20)));
+                    });
+            return isSo.getAsBoolean();
+        });
+        if (!came) {
+            throw new IllegalStateException("%s within %s".formatted(otherwise, limit));
+        }
+    }
+
+    @Override
+    public void close() {
+        api.close();
+        system.close();
+    }
+}
