@@ -8,6 +8,7 @@ import io.mayberelated.events.WorkEvent;
 import io.mayberelated.events.WorkName;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +36,9 @@ final class Documents {
         Document document = text(TextId.of(work.id()));
         names(work).forEach(name -> document.add(new StringField(Fields.NAME, name.toString(), Field.Store.NO)));
         document.add(new TextField(Fields.TITLE, work.title(), Field.Store.NO));
+        says(document, Collections.nCopies(Fields.TITLE_TIMES, work.title()));
+        says(document, work.summary().stream().toList());
         work.authors().forEach(author -> document.add(new TextField(Fields.AUTHORS, author, Field.Store.NO)));
-        work.summary().ifPresent(summary -> document.add(new TextField(Fields.ABSTRACT, summary, Field.Store.NO)));
         work.published()
                 .ifPresentOrElse(
                         day -> addDays(document, day, day),
@@ -48,7 +50,7 @@ final class Documents {
 
     Document of(CommentEvent.Posted comment) {
         Document document = text(TextId.of(comment.id()));
-        document.add(new TextField(Fields.TEXT, comment.text(), Field.Store.NO));
+        says(document, List.of(comment.text()));
         document.add(new TextField(Fields.AUTHORS, comment.author(), Field.Store.NO));
         comment.postedAt().ifPresent(posted -> {
             long day = posted.atZone(ZoneOffset.UTC).toLocalDate().toEpochDay();
@@ -86,6 +88,10 @@ final class Documents {
         document.add(new StringField(Fields.KEY, key, Field.Store.NO));
         document.add(new SortedDocValuesField(Fields.KEY, new BytesRef(key)));
         return document;
+    }
+
+    private static void says(Document document, List<String> texts) {
+        texts.forEach(text -> document.add(new TextField(Fields.WORDS, text, Field.Store.NO)));
     }
 
     /** A work also answers to its title. */

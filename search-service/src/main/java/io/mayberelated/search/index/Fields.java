@@ -23,10 +23,22 @@ import org.apache.lucene.util.BytesRef;
  * text stand apart from it because they come from another topic and change without it.
  */
 public final class Fields {
+    /**
+     * All that a text says, of a work as of a comment. A title stands in it {@link #TITLE_TIMES} times, which weighs it as
+     * BM25F would (Robertson, Zaragoza, Taylor, CIKM 2004), and leaves one list of postings to walk for each word.
+     */
+    public static final String WORDS = "words";
+
+    /** A title is a tenth of an abstract's length, and chosen with more care. */
+    public static final int TITLE_TIMES = 2;
+
     public static final String TITLE = "title";
-    public static final String ABSTRACT = "abstract";
-    public static final String TEXT = "text";
     public static final String AUTHORS = "authors";
+
+    /** Parts of {@link #WORDS}, for those who show them; nothing is indexed under these names. */
+    public static final String ABSTRACT = "abstract";
+
+    public static final String TEXT = "text";
 
     static final String KIND = "kind";
     static final String KIND_LINK = "link";
@@ -48,7 +60,7 @@ public final class Fields {
     static final String PLACE = "place";
 
     /** An index of another fingerprint holds other terms or other fields, and is made again. */
-    public static final String FINGERPRINT = "layout-1/" + Analysis.VERSION;
+    public static final String FINGERPRINT = "layout-2/" + Analysis.VERSION;
 
     private static final SortField BY_KEY = new SortField(KEY, SortField.Type.STRING);
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
@@ -26,8 +27,9 @@ final class Highlights {
     private static final int CHARS_MAX = 20_000;
 
     private final Query query;
-    private final UnifiedHighlighter whole = highlighter(WholeBreakIterator::new);
-    private final UnifiedHighlighter snippets = highlighter(Highlights::snippets);
+    private final UnifiedHighlighter title = highlighter(WholeBreakIterator::new, Highlights::isSaid);
+    private final UnifiedHighlighter said = highlighter(Highlights::snippets, Highlights::isSaid);
+    private final UnifiedHighlighter authors = highlighter(WholeBreakIterator::new, Fields.AUTHORS::equals);
 
     Highlights(Query query) {
         this.query = query;
@@ -38,13 +40,13 @@ final class Highlights {
         Map<String, List<String>> marked = new LinkedHashMap<>();
         switch (hit) {
             case Indexed.Work(var work) -> {
-                mark(marked, whole, Fields.TITLE, work.title());
-                mark(marked, snippets, Fields.ABSTRACT, work.summary().orElse(""));
-                mark(marked, snippets, Fields.AUTHORS, String.join(", ", work.authors()));
+                mark(marked, title, Fields.TITLE, work.title());
+                mark(marked, said, Fields.ABSTRACT, work.summary().orElse(""));
+                mark(marked, authors, Fields.AUTHORS, String.join(", ", work.authors()));
             }
             case Indexed.Comment(var comment) -> {
-                mark(marked, snippets, Fields.TEXT, comment.text());
-                mark(marked, whole, Fields.AUTHORS, comment.author());
+                mark(marked, said, Fields.TEXT, comment.text());
+                mark(marked, authors, Fields.AUTHORS, comment.author());
             }
         }
         return marked;
@@ -57,9 +59,15 @@ final class Highlights {
         found.map(Snippets.class::cast).ifPresent(snippets -> marked.put(field, snippets.html()));
     }
 
-    private static UnifiedHighlighter highlighter(Supplier<BreakIterator> breaks) {
+    /** What was looked for in all that a text says is shown in each part of it. */
+    private static boolean isSaid(String field) {
+        return field.equals(Fields.WORDS) || field.equals(Fields.TITLE);
+    }
+
+    private static UnifiedHighlighter highlighter(Supplier<BreakIterator> breaks, Predicate<String> shows) {
         return UnifiedHighlighter.builderWithoutSearcher(Analysis.analyzer())
                 .withBreakIterator(breaks)
+                .withFieldMatcher(shows)
                 .withFormatter(new MarkedHtml())
                 .withMaxLength(CHARS_MAX)
                 .withMaxNoHighlightPassages(0)

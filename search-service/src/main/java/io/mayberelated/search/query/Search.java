@@ -18,7 +18,6 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopFieldCollectorManager;
@@ -54,7 +53,7 @@ public final class Search {
         Order order = words.isPresent() ? Order.BEST_FIRST : Order.NEWEST_FIRST;
         Optional<Cursor> from = asked.cursor().map(cursor -> cursors.read(cursor, asked.question()));
         return searchers.with(searcher -> {
-            Query text = named(searcher, asked).or(() -> words).orElse(new MatchAllDocsQuery());
+            Query text = named(searcher, asked).or(() -> words).orElseGet(Fields::isText);
             TopFieldDocs top = search(searcher, filtered(text, asked), order, from, asked.limit() + 1);
             return page(searcher, asked, text, order, top, from);
         });
@@ -66,10 +65,10 @@ public final class Search {
         return named.isPresent() && searcher.count(named.get()) > 0 ? named : Optional.empty();
     }
 
+    /** @param text finds works and comments only */
     private static Query filtered(Query text, SearchQuery asked) {
-        BooleanQuery.Builder query = new BooleanQuery.Builder()
-                .add(text, Occur.MUST)
-                .add(asked.kind().map(Fields::isOfKind).orElseGet(Fields::isText), Occur.FILTER);
+        BooleanQuery.Builder query = new BooleanQuery.Builder().add(text, Occur.MUST);
+        asked.kind().ifPresent(kind -> query.add(Fields.isOfKind(kind), Occur.FILTER));
         if (asked.from().isPresent() || asked.to().isPresent()) {
             query.add(
                     Fields.isBetween(asked.from().orElse(FIRST_DAY), asked.to().orElse(LAST_DAY)), Occur.FILTER);

@@ -41,7 +41,7 @@ public final class Similar {
     /** The most similar first; never what was given. */
     public List<Likeness> find(SimilarTo asked) {
         return searchers.with(searcher -> {
-            TellingTerms terms = TellingTerms.of(asked, Rarity.in(searcher, asked.kind()));
+            TellingTerms terms = TellingTerms.of(asked, Rarity.in(searcher));
             return terms.boosts().isEmpty() ? List.of() : find(searcher, asked, terms);
         });
     }
@@ -63,17 +63,12 @@ public final class Similar {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         terms.boosts()
                 .forEach((term, boost) ->
-                        query.add(new BoostQuery(term(asked.kind(), term), boost.floatValue()), Occur.SHOULD));
+                        query.add(new BoostQuery(Weights.text(term), boost.floatValue()), Occur.SHOULD));
+        query.add(Fields.isOfKind(asked.kind()), Occur.FILTER);
+        query.setMinimumNumberShouldMatch(1);
         List<TextId> given = asked.texts().stream().map(Indexed::id).toList();
         query.add(Fields.isAnyOf(given), Occur.MUST_NOT);
         return query.build();
-    }
-
-    private static Query term(TextId.Kind kind, String term) {
-        return switch (kind) {
-            case WORK -> Weights.inWork(term);
-            case COMMENT -> Weights.inComment(term);
-        };
     }
 
     private static String said(Indexed what) {

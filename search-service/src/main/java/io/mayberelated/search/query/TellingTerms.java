@@ -1,6 +1,7 @@
 package io.mayberelated.search.query;
 
 import io.mayberelated.search.index.Analysis;
+import io.mayberelated.search.index.Fields;
 import io.mayberelated.search.index.Indexed;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -68,7 +69,7 @@ record TellingTerms(Map<String, Double> boosts, Map<String, Double> telling, dou
     private static void count(Map<String, Double> frequencies, Indexed text, double share) {
         switch (text) {
             case Indexed.Work(var work) -> {
-                count(frequencies, work.title(), share * Weights.TITLE);
+                count(frequencies, work.title(), share * Fields.TITLE_TIMES);
                 count(frequencies, work.summary().orElse(""), share);
             }
             case Indexed.Comment(var comment) -> count(frequencies, comment.text(), share);

@@ -10,7 +10,6 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 
@@ -27,23 +26,23 @@ final class TextQueries {
 
     static Query of(String text) {
         Asked.Group asked = Question.read(text);
-        Query query = group(asked);
-        return asked.parts().stream().allMatch(Asked.Word.class::isInstance) ? preferringTitles(query, text) : query;
+        BooleanQuery.Builder query = clauses(asked);
+        if (asked.parts().stream().allMatch(Asked.Word.class::isInstance)) {
+            preferTitles(query, text);
+        }
+        return query.build();
     }
 
-    /** Plain words may be a title, or a part of one. */
-    private static Query preferringTitles(Query query, String text) {
+    /** Plain words may be a title, or a part of one. Whatever is holds the words, so one flat disjunction says it all. */
+    private static void preferTitles(BooleanQuery.Builder words, String text) {
         List<String> terms = Analysis.words(text);
         if (terms.size() < 2) {
-            return query;
+            return;
         }
-        BooleanQuery.Builder preferring = new BooleanQuery.Builder()
-                .add(query, Occur.MUST)
-                .add(new BoostQuery(Weights.near(Fields.TITLE, terms, IN_THE_TITLE_SLOP), IN_THE_TITLE), Occur.SHOULD);
+        words.add(new BoostQuery(Weights.near(Fields.TITLE, terms, IN_THE_TITLE_SLOP), IN_THE_TITLE), Occur.SHOULD);
         title(text)
-                .ifPresent(title -> preferring.add(
+                .ifPresent(title -> words.add(
                         new BoostQuery(new ConstantScoreQuery(Fields.isNamed(title)), IS_THE_TITLE), Occur.SHOULD));
-        return preferring.build();
     }
 
     private static Optional<WorkName> title(String text) {
@@ -81,6 +80,10 @@ final class TextQueries {
     }
 
     private static Query group(Asked.Group group) {
+        return clauses(group).build();
+    }
+
+    private static BooleanQuery.Builder clauses(Asked.Group group) {
         List<Asked> parts = withoutCommonWords(group.parts());
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         for (Asked part : parts) {
@@ -96,9 +99,9 @@ final class TextQueries {
             }
         }
         if (!parts.isEmpty() && parts.stream().allMatch(Asked.Not.class::isInstance)) {
-            query.add(new MatchAllDocsQuery(), Occur.MUST);
+            query.add(Fields.isText(), Occur.MUST);
         }
-        return query.build();
+        return query;
     }
 
     private static List<Asked> withoutCommonWords(List<Asked> parts) {
