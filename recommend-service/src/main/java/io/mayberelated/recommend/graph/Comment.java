@@ -10,8 +10,9 @@ import java.util.Optional;
 /**
  * A comment as it was last posted.
  *
- * @param text  kept because what a comment names may become known long after its words: a subscription to words is
- *              asked about both
+ * @param page  its address
+ * @param text  kept because it is quoted, and because what a comment names may become known long after its words: a
+ *              subscription to words is asked about both
  * @param since when the broker took the first event that told of it, as far as the log still knows
  */
 public record Comment(
@@ -20,7 +21,7 @@ public record Comment(
         String thread,
         Optional<CommentId> parent,
         Optional<Instant> postedAt,
-        Optional<URI> url,
+        Optional<String> page,
         int score,
         String text,
         Instant since) {
@@ -31,13 +32,18 @@ public record Comment(
                 event.thread(),
                 event.parent(),
                 event.postedAt(),
-                event.url(),
+                event.url().map(URI::toString),
                 event.score().orElse(0),
                 event.text(),
                 since);
     }
 
     public CommentRef ref() {
-        return new CommentRef(id, author, thread, url, postedAt);
+        return new CommentRef(id, author, thread, page.map(URI::create), postedAt);
+    }
+
+    /** From when on it could be read. */
+    public Instant from() {
+        return postedAt.orElse(since);
     }
 }

@@ -2,201 +2,177 @@ package io.mayberelated.recommend.graph;
 
 import io.mayberelated.events.CommentEvent;
 import io.mayberelated.events.CommentId;
+import io.mayberelated.events.Link;
 import io.mayberelated.events.Links;
 import io.mayberelated.events.Mention;
-import io.mayberelated.events.TextId;
 import io.mayberelated.events.WorkEvent;
 import io.mayberelated.events.WorkId;
-import io.mayberelated.events.WorkName;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
- * The graph itself, for one thread.
+ * The graph itself, for one thread; what it tells is asked of a {@link GraphView}.
  *
  * <p>Topics have no order among each other, so links may come before the comment or the work they are about. They are
  * kept as they came, and count while both ends are there: any order of events ends in the same state, and applying one
  * again changes nothing.
  */
-public final class Graph implements GraphView {
-    private final Map<WorkId, Work> works = new HashMap<>();
-    private final Map<CommentId, Comment> comments = new HashMap<>();
-    private final Map<TextId, List<Naming>> links = new HashMap<>();
+public final class Graph {
+    private static final int[] NO_EDGES = {};
 
-    private final Edges<WorkId, WorkName> names = new Edges<>();
-    private final Edges<CommentId, WorkId> naming = new Edges<>();
-    private final Edges<CommentId, String> threads = new Edges<>();
-    private final Edges<WorkId, WorkId> citing = new Edges<>();
+    final WorkNodes works = new WorkNodes();
+    final CommentNodes comments = new CommentNodes();
+
+    /** The comments that name each work, and the works that cite it. */
+    final Rows naming = new Rows(comments::newestFirst);
+
+    final Rows citing = new Rows(works::newestFirst);
+
+    private final GraphView now = new View(this, Instant.MAX);
+    private long revision;
+
+    /** All that there is. Good for as long as the graph is not changed. */
+    public GraphView now() {
+        return now;
+    }
+
+    /** What there was at a moment, by the dates of works and comments; of edits and withdrawals only the last is known. */
+    public GraphView asOf(Instant moment) {
+        return new View(this, moment);
+    }
 
     /** @param appended when the broker took the event */
     public void apply(WorkEvent event, Instant appended) {
         switch (event) {
-            case WorkEvent.Described described -> {
-                Instant since = earlier(work(event.id()).map(Work::since), appended);
-                works.put(event.id(), Work.of(described, since));
-                names.replace(event.id(), WorkNames.of(described));
-            }
-            case WorkEvent.Withdrawn _ -> remove(event.id());
+            case WorkEvent.Described described -> describe(described, appended);
+            case WorkEvent.Withdrawn _ -> forget(event.id());
         }
-        connect(TextId.of(event.id()));
     }
 
     /** @param appended when the broker took the event */
     public void apply(CommentEvent event, Instant appended) {
         switch (event) {
-            case CommentEvent.Posted posted -> {
-                Instant since = earlier(comment(event.id()).map(Comment::since), appended);
-                comments.put(event.id(), Comment.of(posted, since));
-                threads.replace(event.id(), Set.of(posted.thread()));
-            }
-            case CommentEvent.Withdrawn _ -> remove(event.id());
+            case CommentEvent.Posted posted -> post(posted, appended);
+            case CommentEvent.Withdrawn _ -> forget(event.id());
         }
-        connect(TextId.of(event.id()));
     }
 
     /** @param appended when the broker took the event */
     public void apply(Links event, Instant appended) {
-        Map<WorkId, Instant> known = links.getOrDefault(event.source(), List.of()).stream()
-                .collect(Collectors.toMap(
-                        Naming::work, Naming::since, (one, other) -> earlier(Optional.of(one), other)));
-        List<Naming> now = event.links().stream()
-                .flatMap(link -> link.target().stream()
-                        .map(work -> new Naming(
-                                work,
-                                link.kind(),
-                                link.place().map(Mention.Place::passage),
-                                link.confidence(),
-                                earlier(Optional.ofNullable(known.get(work)), appended))))
-                .toList();
-        if (now.isEmpty()) {
-            links.remove(event.source());
-        } else {
-            links.put(event.source(), now);
+        switch (event.source().kind()) {
+            case COMMENT -> linkComment(new CommentId(event.source().id()), event, appended);
+            case WORK -> linkWork(new WorkId(event.source().id()), event, appended);
         }
-        connect(event.source());
+        revision++;
     }
 
-    /** A key that was deleted without a word: as if it had never been. */
+    /** What is withdrawn, or was deleted without a word, is as if it had never been. */
     public void forget(WorkId id) {
-        remove(id);
-        connect(TextId.of(id));
+        int work = works.number(id);
+        citing.replace(work, referencesOf(work), NO_EDGES);
+        works.remove(work);
+        revision++;
     }
 
-    /** A key that was deleted without a word: as if it had never been. */
+    /** What is withdrawn, or was deleted without a word, is as if it had never been. */
     public void forget(CommentId id) {
-        remove(id);
-        connect(TextId.of(id));
+        int comment = comments.number(id);
+        naming.replace(comment, namedIn(comment), NO_EDGES);
+        comments.remove(comment);
+        revision++;
     }
 
-    @Override
-    public Resolved resolve(WorkName name) {
-        List<WorkId> claimants = names.to(name).stream().sorted(WorkNames.BY_ID).toList();
-        Optional<WorkId> own =
-                claimants.stream().filter(id -> id.name().equals(name)).findFirst();
-        return switch (claimants.size()) {
-            case 0 -> new Resolved.Unknown();
-            case 1 -> new Resolved.Known(claimants.getFirst());
-            default -> own.<Resolved>map(Resolved.Known::new).orElseGet(() -> new Resolved.Contested(claimants));
-        };
-    }
-
-    @Override
-    public Optional<Work> work(WorkId id) {
-        return Optional.ofNullable(works.get(id));
-    }
-
-    @Override
-    public Set<WorkName> names(WorkId id) {
-        return names.from(id);
-    }
-
-    @Override
-    public Optional<Comment> comment(CommentId id) {
-        return Optional.ofNullable(comments.get(id));
-    }
-
-    @Override
-    public List<Naming> named(CommentId comment) {
-        return comments.containsKey(comment) ? known(TextId.of(comment), _ -> true) : List.of();
-    }
-
-    @Override
-    public Set<CommentId> naming(WorkId work) {
-        return works.containsKey(work) ? naming.to(work) : Set.of();
-    }
-
-    @Override
-    public Set<CommentId> inThread(String thread) {
-        return threads.to(thread);
-    }
-
-    @Override
-    public List<Naming> cited(WorkId work) {
-        return works.containsKey(work) ? known(TextId.of(work), Graph::isReference) : List.of();
-    }
-
-    @Override
-    public Set<WorkId> citing(WorkId work) {
-        return works.containsKey(work) ? citing.to(work) : Set.of();
+    /** Grows with each event that was applied. */
+    public long revision() {
+        return revision;
     }
 
     public Size size() {
-        return new Size(works.size(), comments.size(), naming.size(), citing.size());
+        return new Size(
+                works.size(), comments.size(), naming.edges(), citing.edges(), works.authorships(), comments.replies());
     }
 
     /**
-     * @param namings   how often a comment names a work
-     * @param citations how often a work cites another
+     * @param namings     how often a comment names a work
+     * @param citations   how often a work cites another
+     * @param authorships how often a person wrote a work
+     * @param replies     how often a comment answers another
      */
-    public record Size(int works, int comments, int namings, int citations) {}
+    public record Size(int works, int comments, int namings, int citations, int authorships, int replies) {}
 
-    private List<Naming> known(TextId source, Predicate<Naming> wanted) {
-        return links.getOrDefault(source, List.of()).stream()
-                .filter(wanted)
-                .filter(link -> works.containsKey(link.work()))
-                .toList();
-    }
-
-    private void remove(WorkId id) {
-        works.remove(id);
-        names.replace(id, Set.of());
-    }
-
-    private void remove(CommentId id) {
-        comments.remove(id);
-        threads.replace(id, Set.of());
-    }
-
-    /** Makes the edges of a text those it has while it is there. */
-    private void connect(TextId source) {
-        switch (source.kind()) {
-            case COMMENT -> {
-                CommentId id = new CommentId(source.id());
-                naming.replace(id, comments.containsKey(id) ? targets(source, _ -> true) : Set.of());
-            }
-            case WORK -> {
-                WorkId id = new WorkId(source.id());
-                citing.replace(id, works.containsKey(id) ? targets(source, Graph::isReference) : Set.of());
-            }
+    /** Where a link was known before, it keeps the moment from which it was. */
+    private PackedLinks packed(Links event, PackedLinks before, Instant appended) {
+        List<PackedLinks.Entry> entries = new ArrayList<>();
+        for (Link link : event.links()) {
+            link.target().ifPresent(target -> {
+                int work = works.number(target);
+                long since = Math.min(before.sinceMillis(work).orElse(Long.MAX_VALUE), appended.toEpochMilli());
+                entries.add(new PackedLinks.Entry(
+                        work,
+                        link.kind(),
+                        link.confidence(),
+                        since,
+                        link.place().map(Mention.Place::passage)));
+            });
         }
+        return PackedLinks.of(entries);
     }
 
-    private Set<WorkId> targets(TextId source, Predicate<Naming> wanted) {
-        return links.getOrDefault(source, List.of()).stream()
-                .filter(wanted)
-                .map(Naming::work)
-                .collect(Collectors.toCollection(HashSet::new));
+    /** Edges stand in the order of the dates of what they come from: when that moves, they are taken out and put back. */
+    private void describe(WorkEvent.Described event, Instant appended) {
+        int number = works.number(event.id());
+        Optional<Work> before = works.get(number);
+        Work work = Work.of(event, earlier(before.map(Work::since), appended));
+        boolean stays = before.map(Work::from).filter(work.from()::equals).isPresent();
+        if (!stays) {
+            citing.replace(number, referencesOf(number), NO_EDGES);
+        }
+        works.put(number, work, WorkNames.of(event));
+        if (!stays) {
+            citing.replace(number, NO_EDGES, referencesOf(number));
+        }
+        revision++;
     }
 
-    private static boolean isReference(Naming link) {
-        return link.kind() == Mention.Kind.REFERENCE;
+    private void post(CommentEvent.Posted event, Instant appended) {
+        int number = comments.number(event.id());
+        Optional<Comment> before = comments.get(number);
+        Comment comment = Comment.of(event, earlier(before.map(Comment::since), appended));
+        boolean stays = before.map(Comment::from).filter(comment.from()::equals).isPresent();
+        if (!stays) {
+            naming.replace(number, namedIn(number), NO_EDGES);
+        }
+        comments.put(number, comment);
+        if (!stays) {
+            naming.replace(number, NO_EDGES, namedIn(number));
+        }
+        revision++;
+    }
+
+    private void linkComment(CommentId id, Links event, Instant appended) {
+        int comment = comments.number(id);
+        int[] before = namedIn(comment);
+        comments.link(comment, packed(event, comments.links(comment), appended));
+        naming.replace(comment, before, namedIn(comment));
+    }
+
+    private void linkWork(WorkId id, Links event, Instant appended) {
+        int work = works.number(id);
+        int[] before = referencesOf(work);
+        works.link(work, packed(event, works.links(work), appended));
+        citing.replace(work, before, referencesOf(work));
+    }
+
+    /** None while the comment itself is not there. */
+    private int[] namedIn(int comment) {
+        return comments.has(comment) ? comments.links(comment).targets(_ -> true) : NO_EDGES;
+    }
+
+    /** None while the work itself is not there. */
+    private int[] referencesOf(int work) {
+        return works.has(work) ? works.references(work) : NO_EDGES;
     }
 
     private static Instant earlier(Optional<Instant> known, Instant now) {

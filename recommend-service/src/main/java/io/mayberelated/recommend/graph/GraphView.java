@@ -12,6 +12,9 @@ import java.util.Set;
  * yet known, whatever is known about them. Sets are in no order.
  */
 public interface GraphView {
+    /** The same by numbers. */
+    Nodes nodes();
+
     Resolved resolve(WorkName name);
 
     Optional<Work> work(WorkId id);

@@ -13,4 +13,8 @@ import java.util.Optional;
  * @param confidence that this is the work meant, 0 to 1
  * @param since      when it was first known that the text names the work; a repetition of the list does not move it
  */
-public record Naming(WorkId work, Mention.Kind kind, Optional<Passage> passage, double confidence, Instant since) {}
+public record Naming(WorkId work, Mention.Kind kind, Optional<Passage> passage, double confidence, Instant since) {
+    boolean isReference() {
+        return kind == Mention.Kind.REFERENCE;
+    }
+}

@@ -1,5 +1,6 @@
 package io.mayberelated.recommend.graph;
 
+import java.time.Instant;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
@@ -16,7 +17,17 @@ public final class SharedGraph {
     public <T> T read(Function<? super GraphView, T> question) {
         lock.readLock().lock();
         try {
-            return question.apply(graph);
+            return question.apply(graph.now());
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /** The same on the state of a moment. */
+    public <T> T read(Instant moment, Function<? super GraphView, T> question) {
+        lock.readLock().lock();
+        try {
+            return question.apply(graph.asOf(moment));
         } finally {
             lock.readLock().unlock();
         }

@@ -95,7 +95,7 @@ class ExplainerTest {
     }
 
     private static List<Reason> reasons(Graph graph) {
-        List<Candidate> candidates = new NamedTogether().propose(List.of(ROBUST), graph, 10);
+        List<Candidate> candidates = new NamedTogether().propose(List.of(ROBUST), graph.now(), 10);
         return Explainer.explain(Ranker.rank(candidates, List.of()).getFirst());
     }
 }

@@ -48,7 +48,7 @@ class GraphTest {
 
         graph.apply(links(COMMENT, ROBUST), NOON);
 
-        assertThat(graph.naming(ROBUST)).isEmpty();
+        assertThat(graph.now().naming(ROBUST)).isEmpty();
     }
 
     @Test
@@ -58,7 +58,7 @@ class GraphTest {
 
         graph.apply(COMMENT, NOON);
 
-        assertThat(graph.naming(ROBUST)).containsExactly(COMMENT.id());
+        assertThat(graph.now().naming(ROBUST)).containsExactly(COMMENT.id());
     }
 
     @Test
@@ -70,7 +70,7 @@ class GraphTest {
 
         graph.apply(links(COMMENT, REGULATOR), NOON);
 
-        assertThat(graph.named(COMMENT.id())).extracting(Naming::work).containsExactly(REGULATOR);
+        assertThat(graph.now().named(COMMENT.id())).extracting(Naming::work).containsExactly(REGULATOR);
     }
 
     @Test
@@ -81,7 +81,7 @@ class GraphTest {
 
         graph.apply(Told.withdrawn(ROBUST), NOON);
 
-        assertThat(graph.named(COMMENT.id())).isEmpty();
+        assertThat(graph.now().named(COMMENT.id())).isEmpty();
     }
 
     @Test
@@ -92,7 +92,7 @@ class GraphTest {
 
         graph.apply(links(COMMENT, ROBUST), LATER);
 
-        assertThat(graph.named(COMMENT.id())).extracting(Naming::since).containsExactly(NOON);
+        assertThat(graph.now().named(COMMENT.id())).extracting(Naming::since).containsExactly(NOON);
     }
 
     @Test
@@ -104,7 +104,7 @@ class GraphTest {
 
         graph.apply(links(COMMENT, ROBUST, SELECTION), LATER);
 
-        assertThat(graph.named(COMMENT.id())).extracting(Naming::since).containsExactly(NOON, LATER);
+        assertThat(graph.now().named(COMMENT.id())).extracting(Naming::since).containsExactly(NOON, LATER);
     }
 
     @ParameterizedTest
@@ -123,7 +123,7 @@ class GraphTest {
                         WorkName.parse("url:example.org/robust")),
                 NOON);
 
-        assertThat(graph.resolve(WorkName.parse(name))).isEqualTo(new Resolved.Known(ROBUST));
+        assertThat(graph.now().resolve(WorkName.parse(name))).isEqualTo(new Resolved.Known(ROBUST));
     }
 
     @Test
@@ -132,8 +132,8 @@ class GraphTest {
         graph.apply(Told.robust(), NOON);
         graph.apply(Told.work(other, Told.robust().title(), "Abstract."), NOON);
 
-        Resolved resolved =
-                graph.resolve(new WorkName(WorkName.Scheme.TITLE, Told.robust().title()));
+        Resolved resolved = graph.now()
+                .resolve(new WorkName(WorkName.Scheme.TITLE, Told.robust().title()));
 
         assertThat(resolved).isEqualTo(new Resolved.Contested(List.of(ROBUST, other)));
     }
@@ -145,8 +145,8 @@ class GraphTest {
 
         graph.apply(Told.references(ROBUST, REGULATOR), NOON);
 
-        assertThat(graph.citing(REGULATOR)).containsExactly(ROBUST);
-        assertThat(graph.cited(ROBUST)).extracting(Naming::work).containsExactly(REGULATOR);
+        assertThat(graph.now().citing(REGULATOR)).containsExactly(ROBUST);
+        assertThat(graph.now().cited(ROBUST)).extracting(Naming::work).containsExactly(REGULATOR);
     }
 
     @ParameterizedTest

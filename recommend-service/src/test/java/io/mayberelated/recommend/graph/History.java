@@ -111,15 +111,18 @@ final class History {
         List<String> lines = new ArrayList<>(List.of(graph.size().toString()));
         WORKS.forEach(id -> lines.add(String.join(
                 " | ",
-                graph.work(id).toString(),
-                sorted(graph.names(id)),
-                sorted(graph.naming(id)),
-                sorted(graph.citing(id)),
-                graph.cited(id).toString(),
-                graph.resolve(id.name()).toString())));
-        WORKS.forEach(id -> graph.names(id).forEach(name -> lines.add(name + " " + graph.resolve(name))));
-        COMMENTS.forEach(id -> lines.add(graph.comment(id) + " | " + graph.named(id)));
-        THREADS.forEach(thread -> lines.add(sorted(graph.inThread(thread))));
+                graph.now().work(id).toString(),
+                sorted(graph.now().names(id)),
+                sorted(graph.now().naming(id)),
+                sorted(graph.now().citing(id)),
+                graph.now().cited(id).toString(),
+                graph.now().resolve(id.name()).toString())));
+        WORKS.forEach(id -> graph.now()
+                .names(id)
+                .forEach(name -> lines.add(name + " " + graph.now().resolve(name))));
+        COMMENTS.forEach(
+                id -> lines.add(graph.now().comment(id) + " | " + graph.now().named(id)));
+        THREADS.forEach(thread -> lines.add(sorted(graph.now().inThread(thread))));
         return String.join("\n", lines.stream().sorted().toList());
     }
 

@@ -267,7 +267,7 @@ class RulesTest {
     }
 
     private Rules rules() {
-        return new Rules(graph, interests, notices);
+        return new Rules(graph.now(), interests, notices);
     }
 
     private List<String> told() {
