@@ -15,6 +15,10 @@ public enum Topic {
     /** What the model computed, so that no text is read twice; works and comments carry it on. */
     EMBEDDINGS("embeddings.v1", Keeps.LAST_OF_EACH_KEY, 0),
     RECOMMENDATIONS("recommendations.v1", Keeps.FOR_DAYS, 30),
+    /** How far each source outside is read, and how it is with it; of concern to ingest-service alone. */
+    SOURCE_CURSORS("source-cursors.v1", Keeps.LAST_OF_EACH_KEY, 0),
+    /** Which works were asked for outside by name. What falls out may be asked for again. */
+    LOOKUPS("lookups.v1", Keeps.FOR_DAYS, 30),
     DEAD_LETTERS("dead-letters.v1", Keeps.FOR_DAYS, 30);
 
     private enum Keeps {
