@@ -8,6 +8,7 @@ import io.mayberelated.events.kafka.KafkaDeadLetters;
 import io.mayberelated.events.kafka.KafkaPublisher;
 import io.mayberelated.events.kafka.KafkaTopics;
 import io.mayberelated.events.kafka.KafkaTopicsGate;
+import io.mayberelated.ingest.SourcesWiring.Reading;
 import io.mayberelated.ingest.accept.Accepting;
 import io.mayberelated.ingest.accept.Imports;
 import io.mayberelated.ingest.accept.KafkaSubmissions;
@@ -33,8 +34,15 @@ import org.eclipse.microprofile.health.Readiness;
 /** What the service is made of. One method per part; a part's needs are its constructor's parameters. */
 @Singleton
 class Wiring {
-    private static final List<Topic> TOPICS =
-            List.of(Topic.SUBMISSIONS, Topic.WORKS, Topic.COMMENTS, Topic.MENTIONS, Topic.LINKS, Topic.DEAD_LETTERS);
+    private static final List<Topic> TOPICS = List.of(
+            Topic.SUBMISSIONS,
+            Topic.WORKS,
+            Topic.COMMENTS,
+            Topic.MENTIONS,
+            Topic.LINKS,
+            Topic.SOURCE_CURSORS,
+            Topic.LOOKUPS,
+            Topic.DEAD_LETTERS);
 
     @Produces
     @Singleton
@@ -125,10 +133,11 @@ class Wiring {
     @Produces
     @Singleton
     @Startup
-    KafkaTopicsGate gate(KafkaConfig kafka, KafkaPipeline pipeline, KafkaCatalogue catalogue) {
+    KafkaTopicsGate gate(KafkaConfig kafka, KafkaPipeline pipeline, KafkaCatalogue catalogue, Reading reading) {
         Runnable open = () -> {
             catalogue.start();
             pipeline.start();
+            reading.start();
         };
         return new KafkaTopicsGate(new KafkaTopics(kafka), TOPICS, open, _ -> Quarkus.asyncExit(1)).start();
     }

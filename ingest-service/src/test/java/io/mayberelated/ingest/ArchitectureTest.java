@@ -16,7 +16,16 @@ class ArchitectureTest {
     @Test
     void theCodeFlowsAsTheDataDoes() {
         HouseRules.flowsInOrder(
-                        ROOT, "format", "accept", "mention", "catalogue", "identity", "understand", "link", "evaluate")
+                        ROOT,
+                        "format",
+                        "accept",
+                        "source",
+                        "mention",
+                        "catalogue",
+                        "identity",
+                        "understand",
+                        "link",
+                        "evaluate")
                 .check(CODE);
         HouseRules.hasNoCycles(ROOT).check(CODE);
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** How an import is going. Written by the one thread that reads the file, read by all who ask. */
-final class ImportProgress {
+final class ImportProgress implements Sending.Tally {
     /** The reasons that are kept for the person who mends the file; the count goes on. */
     static final int REJECTIONS_SHOWN_MAX = 1_000;
 
@@ -40,11 +40,13 @@ final class ImportProgress {
         bytesRead += bytes;
     }
 
-    synchronized void accepted() {
+    @Override
+    public synchronized void accepted() {
         accepted++;
     }
 
-    synchronized void rejected(long line, String reason) {
+    @Override
+    public synchronized void rejected(long line, String reason) {
         rejected++;
         if (rejections.size() < REJECTIONS_SHOWN_MAX) {
             rejections.add(new Rejection(line, reason));

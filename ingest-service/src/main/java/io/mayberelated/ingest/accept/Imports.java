@@ -2,24 +2,18 @@ package io.mayberelated.ingest.accept;
 
 import io.mayberelated.events.http.Problem.Kind;
 import io.mayberelated.events.http.Refused;
-import io.mayberelated.ingest.accept.Submissions.Receipt;
-import io.mayberelated.ingest.format.Draft;
 import io.mayberelated.ingest.format.FileFormat;
-import io.mayberelated.ingest.format.FileFormat.DraftSink;
 import io.mayberelated.ingest.format.Formats;
 import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /**
@@ -27,9 +21,6 @@ import java.util.concurrent.CompletionException;
  * nothing has to be kept here. How it is going can be asked meanwhile.
  */
 public final class Imports {
-    /** Records on their way to the broker; enough to keep it busy, few enough to hold in memory. */
-    private static final int ON_THEIR_WAY_MAX = 2_000;
-
     /** Ended imports that can still be asked about. */
     private static final int REMEMBERED_MAX = 200;
 
@@ -55,7 +46,7 @@ public final class Imports {
             BufferedInputStream counted = new BufferedInputStream(new Counting(file, progress), 65_536);
             FileFormat reader = format.isPresent() ? formats.named(format.get()) : formats.recognise(counted);
             progress.reads(reader.name());
-            Sending sending = new Sending(id, progress);
+            Sending sending = new Sending(accepting, "import/" + id, progress);
             reader.read(counted, sending);
             sending.finish();
             progress.done(clock.instant());
@@ -111,36 +102,6 @@ public final class Imports {
                     throw new Refused(
                             Kind.TOO_MANY, "%d imports are running, the most at a time.".formatted(REMEMBERED_MAX));
                 });
-    }
-
-    /** Keeps a bounded number of records on their way, in the order of the file. */
-    private final class Sending implements DraftSink {
-        private final String source;
-        private final ImportProgress progress;
-        private final Deque<CompletableFuture<Receipt>> onTheirWay = new ArrayDeque<>();
-
-        Sending(String id, ImportProgress progress) {
-            this.source = "import/" + id;
-            this.progress = progress;
-        }
-
-        @Override
-        public void draft(long line, Draft draft) {
-            if (onTheirWay.size() >= ON_THEIR_WAY_MAX) {
-                onTheirWay.removeFirst().join();
-            }
-            onTheirWay.addLast(accepting.accept(source, draft));
-            progress.accepted();
-        }
-
-        @Override
-        public void rejected(long line, String reason) {
-            progress.rejected(line, reason);
-        }
-
-        void finish() {
-            onTheirWay.forEach(CompletableFuture::join);
-        }
     }
 
     private static final class Counting extends FilterInputStream {

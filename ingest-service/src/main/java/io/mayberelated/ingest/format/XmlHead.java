@@ -13,7 +13,7 @@ record XmlHead(String root) {
             return new XmlHead("");
         }
         try {
-            XMLStreamReader xml = XmlRecords.factory().createXMLStreamReader(new StringReader(start));
+            XMLStreamReader xml = SafeXml.factory().createXMLStreamReader(new StringReader(start));
             while (xml.hasNext()) {
                 if (xml.next() == XMLStreamConstants.START_ELEMENT) {
                     return new XmlHead(xml.getLocalName());

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -75,17 +74,6 @@ record XmlRecords(BiPredicate<Integer, String> isRecord, RecordReader drafts) {
         found.forEach(draft -> sink.draft(line, draft));
     }
 
-    /** The JDK's own parser, whichever others are on the path, with all doors shut. */
-    static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setXMLResolver((_, system, _, _) -> {
-            throw new XMLStreamException("nothing is fetched, not '%s' either".formatted(system));
-        });
-        return factory;
-    }
-
     static Refused malformed(XMLStreamException e) {
         String message = String.valueOf(e.getMessage());
         int words = message.indexOf("Message: ");
@@ -103,7 +91,7 @@ record XmlRecords(BiPredicate<Integer, String> isRecord, RecordReader drafts) {
 
         Cursor(InputStream file) {
             try {
-                xml = factory().createXMLStreamReader(file);
+                xml = SafeXml.factory().createXMLStreamReader(file);
             } catch (XMLStreamException e) {
                 throw malformed(e);
             }

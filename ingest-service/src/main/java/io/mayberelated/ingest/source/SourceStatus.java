@@ -1,0 +1,158 @@
+package io.mayberelated.ingest.source;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A source, as of now.
+ *
+ * @param reads       what it reads, in words
+ * @param because     why it is not simply waiting or fetching
+ * @param lastSuccess when it last answered as it should
+ * @param reached     all that is older is read
+ * @param lagSeconds  how far {@code reached} lies behind now
+ * @param nextAttempt when it is asked again
+ * @param rejections  the latest reasons why records were not taken, since the start
+ * @param terms       where the service says what is allowed
+ */
+public record SourceStatus(
+        String name,
+        String kind,
+        String reads,
+        State state,
+        Optional<String> because,
+        Optional<Instant> lastSuccess,
+        Optional<Instant> reached,
+        Optional<Long> lagSeconds,
+        Optional<CatchUp> catchUp,
+        Counts counts,
+        Optional<Instant> nextAttempt,
+        List<String> rejections,
+        URI terms,
+        Pace pace) {
+    /** What it is doing. */
+    public enum State {
+        /** Not turned on in the configuration. */
+        OFF,
+        /** Another instance of the service fetches, or the service has just begun. */
+        ELSEWHERE,
+        /** On, with nothing to do: for example a feed that is read only while the interface is closed. */
+        STANDBY,
+        /** Until {@code nextAttempt}. */
+        WAITING,
+        FETCHING,
+        /** The service asked us to, or did not answer. */
+        BACKING_OFF,
+        /** The service does not want to be read by us; it is left alone for hours. A person should ask why. */
+        CHALLENGED,
+        /** It answers something that this version does not know. A person should look. */
+        UNREADABLE
+    }
+
+    /**
+     * How often the service is asked.
+     *
+     * @param connections at a time
+     */
+    public record Pace(double secondsBetweenRequests, int connections) {}
+
+    /**
+     * How a long way to go is going.
+     *
+     * @param from        where it began when this process did
+     * @param share       of the way from there to now, 0 to 1
+     * @param secondsLeft at the speed until now; empty while that is not known
+     */
+    public record CatchUp(Instant from, double share, Optional<Long> secondsLeft) {
+        private static final Duration LONG = Duration.ofHours(2);
+
+        static Optional<CatchUp> of(SourceState state, SourceState resumed, Instant now) {
+            Instant from = resumed.cursor().from();
+            long way = Duration.between(from, now).toMillis();
+            long done = Duration.between(from, state.cursor().from()).toMillis();
+            if (way - done < LONG.toMillis()) {
+                return Optional.empty();
+            }
+            long took = Duration.between(resumed.at(), now).toMillis();
+            Optional<Long> left =
+                    done > 0 ? Optional.of(Math.round((way - done) * (took / 1_000.0) / done)) : Optional.empty();
+            return Optional.of(new CatchUp(from, Math.max(0, (double) done / way), left));
+        }
+    }
+
+    static SourceStatus off(SourceProfile profile) {
+        return new SourceStatus(
+                profile.name(),
+                profile.kind(),
+                profile.reads(),
+                State.OFF,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Counts.NONE,
+                Optional.empty(),
+                List.of(),
+                profile.terms(),
+                pace(profile));
+    }
+
+    static SourceStatus of(
+            SourceProfile profile,
+            SourceState state,
+            SourceState resumed,
+            Doing doing,
+            List<String> rejections,
+            Instant now) {
+        Instant reached = state.cursor().from();
+        return new SourceStatus(
+                profile.name(),
+                profile.kind(),
+                profile.reads(),
+                doing.state(),
+                doing.because(),
+                state.lastSuccess(),
+                Optional.of(reached),
+                Optional.of(Math.max(0, Duration.between(reached, now).toSeconds())),
+                CatchUp.of(state, resumed, now),
+                state.counts(),
+                doing.next(),
+                rejections,
+                profile.terms(),
+                pace(profile));
+    }
+
+    private static Pace pace(SourceProfile profile) {
+        return new Pace(profile.pause().toMillis() / 1_000.0, 1);
+    }
+
+    /** What it is doing, why, and until when. */
+    record Doing(State state, Optional<String> because, Optional<Instant> next) {
+        static Doing fetching() {
+            return new Doing(State.FETCHING, Optional.empty(), Optional.empty());
+        }
+
+        static Doing standingBy(String because) {
+            return new Doing(State.STANDBY, Optional.of(because), Optional.empty());
+        }
+
+        static Doing elsewhere() {
+            return new Doing(
+                    State.ELSEWHERE, Optional.of("another instance of this service fetches it"), Optional.empty());
+        }
+
+        static Doing of(Standing standing, Optional<String> because) {
+            State state = switch (standing.kind()) {
+                case WELL -> State.WAITING;
+                case BACKING_OFF -> State.BACKING_OFF;
+                case CHALLENGED -> State.CHALLENGED;
+                case UNREADABLE -> State.UNREADABLE;
+            };
+            return new Doing(state, because, Optional.of(standing.due()));
+        }
+    }
+}

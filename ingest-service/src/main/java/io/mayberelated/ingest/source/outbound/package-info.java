@@ -1,0 +1,2 @@
+/** Asks services outside, and only those that are allowed: at their pace, within bounds, saying who asks. */
+package io.mayberelated.ingest.source.outbound;
