@@ -45,13 +45,17 @@ public final class Evaluate {
 
     private static int mentions(Path data, Map<String, Path> options, PrintStream out) throws IOException {
         new MentionEvaluation(out)
-                .run(data, Optional.ofNullable(options.get("--history")), Optional.ofNullable(options.get("--json")));
+                .run(data, option("--history", options), option("--json", options), option("--cases", options));
         return 0;
     }
 
     private static int catalogue(Path data, PrintStream out) throws IOException {
         new CatalogueSpeed(out).run(data);
         return 0;
+    }
+
+    private static Optional<Path> option(String name, Map<String, Path> options) {
+        return Optional.ofNullable(options.get(name));
     }
 
     private static Map<String, Path> options(Deque<String> words) {

@@ -15,8 +15,11 @@ import java.util.Optional;
  * @param mentions offsets are code points of {@code text}
  */
 record Judged(String id, String text, List<Gold> mentions) {
-    /** @param work empty when it is not among the works of the data */
-    record Gold(int start, int end, String surface, String kind, Optional<String> work) {
+    /**
+     * @param url  where the author's link leads; empty when it was resolved otherwise
+     * @param work empty when it is not among the works of the data
+     */
+    record Gold(int start, int end, String surface, String kind, Optional<String> url, Optional<String> work) {
         boolean overlaps(int from, int to) {
             return start < to && from < end;
         }

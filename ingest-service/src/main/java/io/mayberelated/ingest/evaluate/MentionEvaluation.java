@@ -2,10 +2,12 @@ package io.mayberelated.ingest.evaluate;
 
 import io.mayberelated.events.CommentId;
 import io.mayberelated.events.JsonEvents;
+import io.mayberelated.events.Mention.Kind;
 import io.mayberelated.events.TextId;
 import io.mayberelated.ingest.catalogue.Anchors;
 import io.mayberelated.ingest.catalogue.Catalogue;
 import io.mayberelated.ingest.catalogue.Overrides;
+import io.mayberelated.ingest.evaluate.MarkdownEvaluation.Count;
 import io.mayberelated.ingest.mention.MarkedText;
 import io.mayberelated.ingest.mention.MentionsInText;
 import java.io.IOException;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -36,11 +39,14 @@ final class MentionEvaluation {
         this.out = out;
     }
 
-    void run(Path data, Optional<Path> history, Optional<Path> json) throws IOException {
+    /** @param cases where to write every link and every missed mention */
+    void run(Path data, Optional<Path> history, Optional<Path> json, Optional<Path> cases) throws IOException {
         Library library = Library.read(data.resolve("works.jsonl"));
         List<Judged> comments = Judged.read(data.resolve("mentions.jsonl"));
         List<Path> learnable = new ArrayList<>(List.of(data.resolve("comments.jsonl")));
-        history.ifPresent(folder -> learnable.add(folder.resolve("comments.jsonl")));
+        if (history.isPresent()) {
+            learnable.addAll(LinkedTexts.files(history.get()));
+        }
         Anchors anchors = LinkedTexts.anchors(learnable);
         out.printf(
                 Locale.ROOT,
@@ -53,12 +59,18 @@ final class MentionEvaluation {
         Tally tally = tally(comments, library, anchors);
         TallyReport report = new TallyReport(tally, library, out);
         report.table();
+        Map<Kind, Count> markdown =
+                new MarkdownEvaluation(library).run(comments, LinkedTexts.read(data.resolve("comments.jsonl")));
+        report.markdown(markdown);
         report.errors(ERRORS_SHOWN);
         report.unjudged(UNJUDGED_SHOWN, SEED);
+        if (cases.isPresent()) {
+            new CaseFile(tally, library).write(cases.get());
+        }
         if (json.isPresent()) {
             Files.write(
                     json.get(),
-                    JsonEvents.mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(tally.summary()));
+                    JsonEvents.mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(tally.summary(markdown)));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.mayberelated.ingest.evaluate;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.mayberelated.events.Link;
 import io.mayberelated.events.Mention;
@@ -10,6 +11,7 @@ import io.mayberelated.events.WorkId;
 import io.mayberelated.events.WorkName;
 import io.mayberelated.events.WorkName.Scheme;
 import io.mayberelated.ingest.evaluate.Judged.Gold;
+import io.mayberelated.ingest.evaluate.MarkdownEvaluation.Count;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -43,20 +45,40 @@ final class Tally {
     }
 
     /**
+     * A mention of the author's whose work was not linked.
+     *
+     * @param candidates the works that were kept there without a claim
+     */
+    record Miss(String comment, Gold gold, WorkId work, List<WorkId> candidates) {}
+
+    /**
      * @param precision       right / (right + wrong); empty when there is neither
      * @param strictPrecision the same with {@link Verdict#ELSEWHERE} counted as wrong
      * @param n               mentions that could be found
      */
-    record Scores(Optional<Double> precision, Optional<Double> strictPrecision, Optional<Double> recall, int n) {}
+    record Scores(
+            @JsonInclude Optional<Double> precision,
+            @JsonInclude Optional<Double> strictPrecision,
+            @JsonInclude Optional<Double> recall,
+            long n,
+            long found,
+            long right,
+            long wrong,
+            long elsewhere,
+            long unjudged) {}
 
     record Summary(@JsonUnwrapped Scores all, @JsonAnyGetter Map<String, Scores> byKind, double unjudgedPerComment) {}
 
     static final String ALL = "all";
+    /** What an author linked that is neither a title nor a short name; a kind of the data, of no finder. */
+    static final String LINKED_WORDS = "linked_words";
+
     /** "Paper: ", "Blog post: ". */
     private static final Pattern LABEL = Pattern.compile("^[A-Z][a-z]+(?: [a-z]+)?: ");
 
     private final Library library;
     private final List<Case> cases = new ArrayList<>();
+    private final List<Miss> missed = new ArrayList<>();
     private final Map<String, Integer> wanted = new TreeMap<>();
     private final Map<String, Integer> found = new TreeMap<>();
     private int comments;
@@ -77,11 +99,15 @@ final class Tally {
                 cases.add(judge(comment, link, linked));
             }
         }
-        comment.mentions().forEach(gold -> work(gold).ifPresent(work -> count(gold, work, links)));
+        comment.mentions().forEach(gold -> work(gold).ifPresent(work -> count(comment, gold, work, links)));
     }
 
     List<Case> cases() {
         return cases;
+    }
+
+    List<Miss> missed() {
+        return missed;
     }
 
     Set<String> kinds() {
@@ -92,21 +118,24 @@ final class Tally {
     }
 
     Scores scores(String kind) {
-        int n = wanted.getOrDefault(kind, 0);
+        long n = wanted.getOrDefault(kind, 0);
+        long foundOfKind = found.getOrDefault(kind, 0);
         long right = count(kind, Verdict.RIGHT);
         long wrong = count(kind, Verdict.WRONG);
+        long elsewhere = count(kind, Verdict.ELSEWHERE);
         return new Scores(
                 share(right, right + wrong),
-                share(right, right + wrong + count(kind, Verdict.ELSEWHERE)),
-                share(found.getOrDefault(kind, 0), n),
-                n);
+                share(right, right + wrong + elsewhere),
+                share(foundOfKind, n),
+                n,
+                foundOfKind,
+                right,
+                wrong,
+                elsewhere,
+                count(kind, Verdict.UNJUDGED));
     }
 
-    int found(String kind) {
-        return found.getOrDefault(kind, 0);
-    }
-
-    long count(String kind, Verdict verdict) {
+    private long count(String kind, Verdict verdict) {
         return cases.stream()
                 .filter(one -> one.verdict() == verdict)
                 .filter(one -> kind.equals(ALL) || kind.equals(one.kind()))
@@ -117,22 +146,51 @@ final class Tally {
         return share(count(ALL, Verdict.UNJUDGED), comments).orElse(0.0);
     }
 
-    Summary summary() {
+    /** @param markdown what became of hyperlinks and identifiers, which stand beside what was found in plain text */
+    Summary summary(Map<Mention.Kind, Count> markdown) {
         Map<String, Scores> byKind = new TreeMap<>();
         kinds().forEach(kind -> byKind.put(kind, scores(kind)));
+        markdown.forEach((kind, count) -> byKind.put(kind.name().toLowerCase(Locale.ROOT), scores(count)));
         return new Summary(scores(ALL), byKind, unjudgedPerComment());
+    }
+
+    private static Scores scores(Count count) {
+        return new Scores(
+                count.precision(),
+                count.precision(),
+                count.recall(),
+                count.n(),
+                count.found(),
+                count.right(),
+                count.wrong(),
+                0,
+                0);
     }
 
     Optional<WorkId> work(Gold gold) {
         return gold.work().flatMap(id -> library.work(WorkName.parse(id)));
     }
 
-    private void count(Gold gold, WorkId work, List<Link> links) {
+    private void count(Judged comment, Gold gold, WorkId work, List<Link> links) {
         boolean isFound = links.stream().anyMatch(link -> link.target().equals(Optional.of(work)));
-        for (String kind : List.of(gold.kind(), ALL)) {
+        if (!isFound) {
+            missed.add(new Miss(comment.id(), gold, work, candidates(gold, links)));
+        }
+        String ofData = gold.kind().equals("link") ? LINKED_WORDS : gold.kind();
+        for (String kind : List.of(ofData, ALL)) {
             wanted.merge(kind, 1, Integer::sum);
             found.merge(kind, isFound ? 1 : 0, Integer::sum);
         }
+    }
+
+    private static List<WorkId> candidates(Gold gold, List<Link> links) {
+        return links.stream()
+                .filter(link -> surface(link)
+                        .filter(words -> gold.overlaps(words.start(), words.end()))
+                        .isPresent())
+                .flatMap(link -> link.candidates().stream())
+                .distinct()
+                .toList();
     }
 
     private Case judge(Judged comment, Link link, Set<WorkId> linked) {
@@ -162,7 +220,7 @@ final class Tally {
         return link.place().map(Place::surface);
     }
 
-    private static Optional<Double> share(long part, long whole) {
+    static Optional<Double> share(long part, long whole) {
         return whole == 0 ? Optional.empty() : Optional.of((double) part / whole);
     }
 }

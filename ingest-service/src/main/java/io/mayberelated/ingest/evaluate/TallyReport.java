@@ -1,7 +1,9 @@
 package io.mayberelated.ingest.evaluate;
 
+import io.mayberelated.events.Mention.Kind;
 import io.mayberelated.events.Passage;
 import io.mayberelated.ingest.evaluate.Judged.Gold;
+import io.mayberelated.ingest.evaluate.MarkdownEvaluation.Count;
 import io.mayberelated.ingest.evaluate.Tally.Case;
 import io.mayberelated.ingest.evaluate.Tally.Scores;
 import io.mayberelated.ingest.evaluate.Tally.Verdict;
@@ -33,8 +35,8 @@ final class TallyReport {
         out.printf(
                 "%n%-16s %9s %7s %6s %6s %9s %9s | %6s %6s %7s%n",
                 "kind", "precision", "strict", "right", "wrong", "elsewhere", "unjudged", "n", "found", "recall");
-        tally.kinds().forEach(this::row);
-        row(Tally.ALL);
+        tally.kinds().forEach(kind -> row(kind, tally.scores(kind)));
+        row(Tally.ALL, tally.scores(Tally.ALL));
         out.printf(Locale.ROOT, "%nunjudged links per comment: %.2f%n", tally.unjudgedPerComment());
         out.printf("by confidence, which the rules set:%n");
         Map<Double, List<Case>> byConfidence = tally.cases().stream()
@@ -48,6 +50,20 @@ final class TallyReport {
                 count(some, Verdict.ELSEWHERE),
                 count(some, Verdict.UNJUDGED),
                 some.stream().map(Case::kind).distinct().sorted().collect(Collectors.joining(", "))));
+    }
+
+    void markdown(Map<Kind, Count> counts) {
+        out.printf("%nread from markdown, and identifiers written out:%n");
+        counts.forEach((kind, count) -> out.printf(
+                Locale.ROOT,
+                "  %-10s precision %s (%d right, %d wrong), recall %s (%d of %d)%n",
+                kind.name().toLowerCase(Locale.ROOT),
+                shown(count.precision()),
+                count.right(),
+                count.wrong(),
+                shown(count.recall()),
+                count.found(),
+                count.n()));
     }
 
     void errors(int limit) {
@@ -92,20 +108,19 @@ final class TallyReport {
                         around(one)));
     }
 
-    private void row(String kind) {
-        Scores scores = tally.scores(kind);
+    private void row(String kind, Scores scores) {
         out.printf(
                 Locale.ROOT,
                 "%-16s %9s %7s %6d %6d %9d %9d | %6d %6d %7s%n",
                 kind,
                 shown(scores.precision()),
                 shown(scores.strictPrecision()),
-                tally.count(kind, Verdict.RIGHT),
-                tally.count(kind, Verdict.WRONG),
-                tally.count(kind, Verdict.ELSEWHERE),
-                tally.count(kind, Verdict.UNJUDGED),
+                scores.right(),
+                scores.wrong(),
+                scores.elsewhere(),
+                scores.unjudged(),
                 scores.n(),
-                tally.found(kind),
+                scores.found(),
                 shown(scores.recall()));
     }
 

@@ -25,26 +25,78 @@ class MentionEvaluationTest {
             {"id":"c2","author":"vale","markdown":"[BERT](https://example.org/other), the muppet and Attention Is All You Need."}
             """;
     private static final String MENTIONS = """
-            {"id":"c1","text":"Attention Is All You Need, and BERT.","mentions":[{"start":0,"end":25,"surface":"Attention Is All You Need","kind":"title","work":"arxiv:1706.03762"}]}
-            {"id":"c2","text":"BERT, the muppet and Attention Is All You Need.","mentions":[{"start":0,"end":4,"surface":"BERT","kind":"link","work":null}]}
+            {"id":"c1","text":"Attention Is All You Need, and BERT.","mentions":[{"start":0,"end":25,"surface":"Attention Is All You Need","kind":"title","url":"https://arxiv.org/abs/1706.03762","work":"arxiv:1706.03762"}]}
+            {"id":"c2","text":"BERT, the muppet and Attention Is All You Need.","mentions":[{"start":0,"end":4,"surface":"BERT","kind":"link","url":"https://example.org/other","work":null}]}
+            """;
+    /** Says the same as both of the tested comments do, and calls a work by a name of its own. */
+    private static final String HISTORY = """
+            {"id":"h1","author":"ode","markdown":"[sesame street](https://arxiv.org/abs/1802.05365)"}
+            {"id":"h2","author":"ode","markdown":"[Sesame Street](https://arxiv.org/abs/1802.05365)"}
             """;
 
     @TempDir
-    Path data;
+    Path folder;
 
     @Test
     void tellsRightFromWrongAndFromUnjudged() throws IOException {
-        Files.writeString(data.resolve("works.jsonl"), WORKS);
-        Files.writeString(data.resolve("comments.jsonl"), COMMENTS);
-        Files.writeString(data.resolve("mentions.jsonl"), MENTIONS);
-        Path json = data.resolve("figures.json");
+        JsonNode figures = figures(data(MENTIONS), Optional.empty());
 
-        new MentionEvaluation(new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8))
-                .run(data, Optional.empty(), Optional.of(json));
-
-        JsonNode figures = new ObjectMapper().readTree(Files.readAllBytes(json));
-        assertThat(figures.toString())
+        assertThat(figures.at("/precision").doubleValue()).isEqualTo(0.5);
+        assertThat(figures.at("/title").toString())
                 .isEqualTo(
-                        "{\"precision\":0.5,\"strictPrecision\":0.5,\"recall\":1.0,\"n\":1,\"nickname\":{\"precision\":0.0,\"strictPrecision\":0.0,\"n\":0},\"title\":{\"precision\":1.0,\"strictPrecision\":1.0,\"recall\":1.0,\"n\":1},\"unjudgedPerComment\":1.0}");
+                        "{\"precision\":1.0,\"strictPrecision\":1.0,\"recall\":1.0,\"n\":1,\"found\":1,\"right\":1,\"wrong\":0,\"elsewhere\":0,\"unjudged\":1}");
+        assertThat(figures.at("/nickname/wrong").intValue()).isEqualTo(1);
+        assertThat(figures.at("/unjudgedPerComment").doubleValue()).isEqualTo(1.0);
+    }
+
+    @Test
+    void readsHyperlinksAndIdentifiersFromMarkdown() throws IOException {
+        JsonNode figures = figures(data(MENTIONS), Optional.empty());
+
+        assertThat(figures.at("/link/right").intValue()).isEqualTo(1);
+        assertThat(figures.at("/link/wrong").intValue()).isZero();
+        assertThat(figures.at("/identifier/recall").doubleValue()).isEqualTo(1.0);
+    }
+
+    @Test
+    void learnsFromCommentsThatAreNotTested() throws IOException {
+        Path history = Files.createDirectory(folder.resolve("history"));
+        Files.writeString(history.resolve("old-comments.jsonl"), HISTORY);
+        String named =
+                "{\"id\":\"c1\",\"text\":\"On Sesame Street.\",\"mentions\":[{\"start\":3,\"end\":16,\"surface\":\"Sesame Street\",\"kind\":\"nickname\",\"work\":\"arxiv:1802.05365\"}]}";
+
+        JsonNode figures = figures(data(named), Optional.of(history));
+
+        assertThat(figures.at("/nickname/found").intValue()).isEqualTo(1);
+    }
+
+    @Test
+    void writesEveryCaseForReading() throws IOException {
+        Path cases = folder.resolve("cases.tsv");
+
+        evaluation().run(data(MENTIONS), Optional.empty(), Optional.empty(), Optional.of(cases));
+
+        assertThat(Files.readAllLines(cases))
+                .filteredOn(line -> line.startsWith("wrong\tnickname"))
+                .singleElement()
+                .asString()
+                .contains("\tc2\tBERT\t");
+    }
+
+    private Path data(String mentions) throws IOException {
+        Files.writeString(folder.resolve("works.jsonl"), WORKS);
+        Files.writeString(folder.resolve("comments.jsonl"), COMMENTS);
+        Files.writeString(folder.resolve("mentions.jsonl"), mentions);
+        return folder;
+    }
+
+    private JsonNode figures(Path data, Optional<Path> history) throws IOException {
+        Path json = folder.resolve("figures.json");
+        evaluation().run(data, history, Optional.of(json), Optional.empty());
+        return new ObjectMapper().readTree(Files.readAllBytes(json));
+    }
+
+    private static MentionEvaluation evaluation() {
+        return new MentionEvaluation(new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
     }
 }
