@@ -97,8 +97,7 @@ public final class NotifyReaders implements Batch, AutoCloseable {
                 rules.linked(json.read(value, Links.class).source());
                 yield false; // it is the comment that waits for its links
             }
-            case SUBMISSIONS, MENTIONS, EMBEDDINGS, RECOMMENDATIONS, DEAD_LETTERS ->
-                throw new IllegalStateException("nobody is told of " + topic);
+            default -> throw new IllegalStateException("nobody is told of " + topic);
         };
     }
 

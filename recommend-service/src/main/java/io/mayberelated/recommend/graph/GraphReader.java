@@ -67,8 +67,7 @@ public final class GraphReader implements FeedReader {
                 Links event = json.read(value, Links.class);
                 yield graph -> graph.apply(event, appended);
             }
-            case SUBMISSIONS, MENTIONS, EMBEDDINGS, RECOMMENDATIONS, DEAD_LETTERS ->
-                throw new IllegalStateException("the graph is not made from " + record.topic());
+            default -> throw new IllegalStateException("the graph is not made from " + record.topic());
         };
     }
 
@@ -86,8 +85,7 @@ public final class GraphReader implements FeedReader {
                 Links none = new Links(TextId.parse(record.key()), record.appended(), "none", List.of());
                 yield graph -> graph.apply(none, record.appended());
             }
-            case SUBMISSIONS, MENTIONS, EMBEDDINGS, RECOMMENDATIONS, DEAD_LETTERS ->
-                throw new IllegalStateException("the graph is not made from " + record.topic());
+            default -> throw new IllegalStateException("the graph is not made from " + record.topic());
         };
     }
 }

@@ -26,6 +26,11 @@ record Scratch(Path folder) implements AutoCloseable {
         return new Site(project, new DataFolder(folder), Ports.free(), Optional.empty());
     }
 
+    /** The same, set up as it would be to run for weeks. */
+    Site enduring(Path project) {
+        return new Site(project, new DataFolder(folder), Ports.free(), Optional.empty(), Site.Jvm.ENDURING);
+    }
+
     @Override
     public void close() {
         try (Stream<Path> all = Files.walk(folder)) {

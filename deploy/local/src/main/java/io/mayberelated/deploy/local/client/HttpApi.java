@@ -3,6 +3,7 @@ package io.mayberelated.deploy.local.client;
 import io.mayberelated.deploy.local.process.Service;
 import io.mayberelated.deploy.local.process.Site;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Speaks HTTP with the services of one site. Whatever was not answered is an {@link UncheckedIOException}. */
@@ -20,7 +22,7 @@ public final class HttpApi implements AutoCloseable {
     private static final String JSON = "application/json";
     private static final Duration CONNECTS_WITHIN = Duration.ofSeconds(2);
     private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(30);
-    private static final Duration IMPORTS_WITHIN = Duration.ofMinutes(15);
+    private static final Duration IMPORTS_WITHIN = Duration.ofMinutes(60);
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(CONNECTS_WITHIN).build();
@@ -52,6 +54,14 @@ public final class HttpApi implements AutoCloseable {
                 .timeout(IMPORTS_WITHIN)
                 .header("content-type", "application/octet-stream")
                 .POST(BodyPublishers.ofByteArray(file)));
+    }
+
+    /** The same for what is too long to be held, and is made while it is sent. */
+    public Answer importStream(String query, Supplier<InputStream> file) {
+        return text(request(Service.INGEST, Address.IMPORTS + query)
+                .timeout(IMPORTS_WITHIN)
+                .header("content-type", "application/octet-stream")
+                .POST(BodyPublishers.ofInputStream(file)));
     }
 
     /**

@@ -99,6 +99,11 @@ public final class ChildProcess {
         return log.lastLines(most);
     }
 
+    /** Time that it has had a processor, where the system tells; zero elsewhere. */
+    public Duration cpuTime() {
+        return process.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     /** Memory that it holds at this moment, where the system tells (Linux). */
     public OptionalLong residentBytes() {
         return ResidentMemory.of(pid());

@@ -14,20 +14,33 @@ import java.util.Optional;
  * @param project   the root of the built project
  * @param namedBroker {@code host:port} of a broker that is there already; without it one is started
  */
-public record Site(Path project, DataFolder data, Ports ports, Optional<String> namedBroker) {
-    private static final String HEAP = "-Xmx256m";
-
-    /** Small and quick to start; the compilers that would pay off after minutes cost more than they give here. */
-    private static final List<String> FRUGAL = List.of(
-            HEAP,
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
+public record Site(Path project, DataFolder data, Ports ports, Optional<String> namedBroker, Jvm jvm) {
+    private static final List<String> ALWAYS = List.of(
             "-XX:+ExitOnOutOfMemoryError",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
 
+    /** How the virtual machines are set up. */
+    public enum Jvm {
+        /** Small and quick to start; the compilers that would pay off after minutes cost more than they give here. */
+        FRUGAL,
+        /** As a service runs for weeks. */
+        ENDURING;
+
+        private List<String> options() {
+            return switch (this) {
+                case FRUGAL -> List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+                case ENDURING -> List.of("-Xmx1g", "-XX:+UseSerialGC");
+            };
+        }
+    }
+
     public Site {
         project = project.toAbsolutePath().normalize();
+    }
+
+    public Site(Path project, DataFolder data, Ports ports, Optional<String> namedBroker) {
+        this(project, data, ports, namedBroker, Jvm.FRUGAL);
     }
 
     public String bootstrapServers() {
@@ -74,10 +87,11 @@ public record Site(Path project, DataFolder data, Ports ports, Optional<String> 
                 address(Service.SEARCH).toString());
     }
 
-    private static List<String> java() {
+    private List<String> java() {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(FRUGAL);
+        command.addAll(jvm.options());
+        command.addAll(ALWAYS);
         return command;
     }
 }
