@@ -1,6 +1,7 @@
 package io.mayberelated.ingest.source.lookup;
 
 import io.mayberelated.events.WorkName;
+import io.mayberelated.events.http.Refused;
 import io.mayberelated.ingest.format.Draft;
 import io.mayberelated.ingest.format.FileFormat.DraftSink;
 import io.mayberelated.ingest.source.Content;
@@ -125,18 +126,30 @@ final class Lookup implements Source {
 
         @Override
         public void into(DraftSink sink) throws IOException {
-            service.format().read(new ByteArrayInputStream(body), new DraftSink() {
-                @Override
-                public void draft(long line, Draft draft) {
-                    isUsable = true;
-                    sink.draft(line, draft);
-                }
+            try {
+                service.format().read(new ByteArrayInputStream(body), new Noticing(sink));
+            } catch (Refused e) { // one work that cannot be used says nothing of the next
+                sink.rejected(1, e.problem().detail());
+            }
+        }
 
-                @Override
-                public void rejected(long line, String reason) {
-                    sink.rejected(line, reason);
-                }
-            });
+        private final class Noticing implements DraftSink {
+            private final DraftSink sink;
+
+            Noticing(DraftSink sink) {
+                this.sink = sink;
+            }
+
+            @Override
+            public void draft(long line, Draft draft) {
+                isUsable = true;
+                sink.draft(line, draft);
+            }
+
+            @Override
+            public void rejected(long line, String reason) {
+                sink.rejected(line, reason);
+            }
         }
     }
 }
