@@ -27,9 +27,7 @@ public record Beir(Path folder) {
     private record Query(@JsonProperty("_id") String id, String text) {}
 
     public List<Paper> papers() {
-        List<Paper> papers = new ArrayList<>();
-        JsonLines.read(file("corpus.jsonl"), Paper.class, papers::add);
-        return papers;
+        return Paper.read(file("corpus.jsonl"));
     }
 
     /** Those that have an answer; the others measure nothing. */

@@ -3,6 +3,8 @@ package io.mayberelated.deploy.benchmark.collection;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,6 +35,13 @@ public record Paper(
                     .filter(name -> !name.isBlank())
                     .toList();
         }
+    }
+
+    /** @param file an object a line, packed with gzip or not */
+    public static List<Paper> read(Path file) {
+        List<Paper> papers = new ArrayList<>();
+        JsonLines.read(file, Paper.class, papers::add);
+        return papers;
     }
 
     /** What it is called: its title, and without one the words it begins with. Empty for an empty document. */
