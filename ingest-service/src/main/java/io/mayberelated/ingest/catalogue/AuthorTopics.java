@@ -102,19 +102,12 @@ final class AuthorTopics {
         for (int i = 0; i < topic.size() && i < TOPIC_WORDS_MAX; i++) {
             if (!Common.isPointing(topic.hash(i))) {
                 wanted++;
-                points += title.contains(stem(topic.surface(i))) ? 1 : holds(work, topic.word(i)) ? IN_ABSTRACT : 0;
+                points += title.contains(stem(topic.surface(i)))
+                        ? 1
+                        : work.words().holds(topic.word(i)) ? IN_ABSTRACT : 0;
             }
         }
         return wanted == 0 ? 0 : points / wanted;
-    }
-
-    private static boolean holds(KnownWork work, int wanted) {
-        for (int word : work.words()) {
-            if (word == wanted) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static Set<String> stems(Tokens tokens) {

@@ -1,6 +1,7 @@
 package io.mayberelated.ingest.catalogue;
 
 import io.mayberelated.events.WorkEvent;
+import io.mayberelated.ingest.catalogue.Learning.Learned;
 import io.mayberelated.ingest.mention.MarkedText;
 import io.mayberelated.ingest.mention.MentionFinder;
 import io.mayberelated.ingest.mention.Named;
@@ -18,12 +19,13 @@ import java.util.stream.Stream;
  * <p>Words that several works may be meant by are found once for each: nothing is claimed then, and all are kept.
  */
 public final class Catalogue implements MentionFinder {
-    public static final Catalogue EMPTY = of(List.of(), Anchors.NONE, Overrides.NONE);
+    public static final Catalogue EMPTY = of(List.of(), Usage.NONE, Overrides.NONE);
 
     private final List<KnownWork> works;
     private final Learning learning;
     private final Phrases own;
     private final Phrases learned;
+    private final Habits habits;
     private final NamedResults results;
     private final AuthorTopics topics;
     private final Quotations quotations;
@@ -32,34 +34,36 @@ public final class Catalogue implements MentionFinder {
             List<KnownWork> works,
             Learning learning,
             Phrases own,
-            Phrases learned,
+            Learned learned,
             NamedResults results,
             AuthorTopics topics,
             Quotations quotations) {
         this.works = works;
         this.learning = learning;
         this.own = own;
-        this.learned = learned;
+        this.learned = Phrases.of(learned.phrases());
+        this.habits = learned.habits();
         this.results = results;
         this.topics = topics;
         this.quotations = quotations;
     }
 
-    public static Catalogue of(Collection<WorkEvent.Described> works, Anchors anchors, Overrides overrides) {
-        return ofKnown(works.stream().map(KnownWork::of).toList(), anchors, overrides);
+    public static Catalogue of(Collection<WorkEvent.Described> works, Usage usage, Overrides overrides) {
+        return ofKnown(works.stream().map(KnownWork::of).toList(), usage, overrides);
     }
 
-    static Catalogue ofKnown(Collection<KnownWork> known, Anchors anchors, Overrides overrides) {
+    static Catalogue ofKnown(Collection<KnownWork> known, Usage usage, Overrides overrides) {
         List<KnownWork> works = known.stream()
                 .sorted(Comparator.comparing(work -> work.id().value()))
                 .toList();
-        List<Anchors.Use> uses = anchors.uses();
-        Learning learning = new Learning(works, uses);
+        OwnNames names = new OwnNames(works);
+        Acronyms acronyms = new Acronyms(names.all(), works, usage);
+        Learning learning = new Learning(works, acronyms, usage);
         return new Catalogue(
                 works,
                 learning,
-                Phrases.of(OwnNames.of(works, overrides)),
-                Phrases.of(learning.phrases(uses)),
+                Phrases.of(names.distinctive(acronyms, overrides)),
+                learning.from(usage),
                 new NamedResults(works),
                 new AuthorTopics(works),
                 new Quotations(works));
@@ -68,11 +72,10 @@ public final class Catalogue implements MentionFinder {
     /**
      * The same works, with what fewer texts call them.
      *
-     * @param fewer a part of the anchors that this was made from
+     * @param fewer a part of the usage that this was made from
      */
-    public Catalogue with(Anchors fewer) {
-        return new Catalogue(
-                works, learning, own, Phrases.of(learning.phrases(fewer.uses())), results, topics, quotations);
+    public Catalogue with(Usage fewer) {
+        return new Catalogue(works, learning, own, learning.from(fewer), results, topics, quotations);
     }
 
     /**
@@ -98,8 +101,8 @@ public final class Catalogue implements MentionFinder {
     private List<Found> found(String text, Tokens tokens) {
         TitleLines lines = new TitleLines(text);
         List<Found> all = new ArrayList<>();
-        own.findAll(tokens, new Claimed(tokens, lines, own, all));
-        learned.findAll(tokens, new Claimed(tokens, lines, learned, all));
+        own.findAll(tokens, new Claimed(tokens, lines, own, habits, all));
+        learned.findAll(tokens, new Claimed(tokens, lines, learned, Habits.NONE, all));
         all.addAll(results.find(tokens));
         all.addAll(topics.find(text, tokens));
         return longest(all);

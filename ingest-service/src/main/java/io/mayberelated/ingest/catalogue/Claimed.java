@@ -1,5 +1,6 @@
 package io.mayberelated.ingest.catalogue;
 
+import io.mayberelated.events.Mention.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,12 +9,14 @@ final class Claimed implements Phrases.Found {
     private final Tokens tokens;
     private final TitleLines lines;
     private final Phrases phrases;
+    private final Habits habits;
     private final List<Found> found;
 
-    Claimed(Tokens tokens, TitleLines lines, Phrases phrases, List<Found> found) {
+    Claimed(Tokens tokens, TitleLines lines, Phrases phrases, Habits habits, List<Found> found) {
         this.tokens = tokens;
         this.lines = lines;
         this.phrases = phrases;
+        this.habits = habits;
         this.found = found;
     }
 
@@ -34,8 +37,18 @@ final class Claimed implements Phrases.Found {
             }
         }
         if (isMet && works.size() <= Found.WORKS_MAX && isNoPart(first, last, rule)) {
-            found.add(new Found(tokens.span(first, last), rule, works));
+            claim(first, last, rule, works);
         }
+    }
+
+    /** What texts link otherwise is ambiguous where it is a title, and else no name. */
+    private void claim(int first, int last, Rule rule, List<Integer> works) {
+        if (rule.kind() == Kind.TITLE) {
+            works.addAll(habits.others(tokens, first, last, works));
+        } else if (habits.areContested(tokens, first, last, works)) {
+            return;
+        }
+        found.add(new Found(tokens.span(first, last), rule, works));
     }
 
     private static void add(int work, List<Integer> works) {

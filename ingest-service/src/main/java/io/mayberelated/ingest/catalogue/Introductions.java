@@ -1,6 +1,5 @@
 package io.mayberelated.ingest.catalogue;
 
-import io.mayberelated.ingest.catalogue.KnownWork.Definition;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,7 +28,7 @@ final class Introductions {
     private static final Pattern IN_BRACKETS = Pattern.compile("\\(([A-Za-z0-9][A-Za-z0-9&/+ -]{1,14})\\)");
     /** What may stand between the verb and the name. */
     private static final Pattern LEADING = Pattern.compile(
-            "(?i)\\s+(?:(?:the|our|this|an?\\s+(?:new|novel|simple|general|scalable)|new|novel|namely|called|named|so-called|method|algorithm|model|framework|approach|technique|system|benchmark|dataset)[\\s,:]+)*+[\"“‘'*_]*");
+            "(?i)\\s+(?:(?:(?-i:[A-Z][a-z]{2,20})|the|our|this|an?\\s+(?:new|novel|simple|general|scalable)|new|novel|namely|called|named|so-called|method|algorithm|model|framework|approach|technique|system|benchmark|dataset)[\\s,:]+)*+[\"“‘'*_]*");
 
     private static final Pattern NAMED = Pattern.compile(
             "\\b(?i:" + VERBS
@@ -37,6 +36,13 @@ final class Introductions {
     /** "We train GPT-3, an autoregressive language model": what is explained is new. */
     private static final Pattern EXPLAINED =
             Pattern.compile("\\b[Ww]e\\s+[a-z]+\\s+([A-Z][A-Za-z0-9+-]{1,24}),\\s+(?:an?|our)\\s");
+
+    /** "We present Dreamer, a reinforcement learning agent": an ordinary word, but a name here. */
+    private static final Pattern PROPER = Pattern.compile(
+            "\\b[Ww]e\\s+(?:introduce|propose|present|develop|release|describe|call it|name it)\\s+([A-Z][a-z]{3,20}),\\s+(?:an?|our|the first)\\s");
+    /** "A situation we refer to as mesa-optimization, …": what stands before the next stop, if it is short. */
+    private static final Pattern COINED = Pattern.compile(
+            "\\b(?i:we|I)\\s+(?:refer to|call)(?:\\s+(?:this|it|these|them))?(?:\\s+as)?\\s+[\"“‘'*_]?([\\p{L}-]{4,25}(?:\\s[\\p{L}-]{3,25}){0,2})[\"”’'*_]?(?=[,;:)(.]|\\s[–—-])");
 
     private static final Pattern QUOTED = Pattern.compile("\\b(?i:" + CALLS
             + ")\\s+(?i:this\\s|it\\s|them\\s|the\\s|these\\s|a\\s){0,2}[\"“‘]([^\"“”‘’\\n]{3,40})[\"”’]");
@@ -82,7 +88,7 @@ final class Introductions {
         while (bracket.find()) {
             String acronym = bracket.group(1).strip();
             String before = text.substring(Math.max(0, bracket.start() - MEANING_CHARS_MAX), bracket.start());
-            if (isCoined(acronym)) {
+            if (isCoined(acronym) || isAcronym(acronym)) {
                 longForm(acronym, before.strip())
                         .ifPresent(meaning -> definitions.add(new Definition(acronym, meaning)));
             }
@@ -92,6 +98,8 @@ final class Introductions {
 
     private static void inSentence(String sentence, Set<String> names) {
         named(EXPLAINED, sentence, names);
+        PROPER.matcher(sentence).results().forEach(found -> names.add(found.group(1)));
+        COINED.matcher(sentence).results().map(found -> found.group(1)).forEach(words -> addCoined(words, names));
         Matcher verb = INTRODUCES.matcher(sentence);
         if (!verb.find()) {
             return;
@@ -103,6 +111,14 @@ final class Introductions {
         Matcher quoted = QUOTED.matcher(sentence);
         while (quoted.find()) {
             names.add(quoted.group(1).strip().replaceFirst("[,.]$", ""));
+        }
+    }
+
+    /** A single ordinary word is everybody's. */
+    private static void addCoined(String words, Set<String> names) {
+        Tokens tokens = Tokens.of(words);
+        if (tokens.size() > 1 && Common.telling(tokens) == tokens.size()) {
+            names.add(words);
         }
     }
 

@@ -3,8 +3,11 @@ package io.mayberelated.ingest.catalogue;
 import io.mayberelated.events.WorkEvent;
 import io.mayberelated.events.WorkId;
 import io.mayberelated.events.WorkName;
-import java.util.Arrays;
+import io.mayberelated.events.WorkName.Scheme;
+import java.time.LocalDate;
+import java.time.Year;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
@@ -14,8 +17,8 @@ import java.util.stream.IntStream;
  * @param introduced  names that its abstract gives to what it brings
  * @param definitions what its abstract says that acronyms stand for
  * @param surnames    hashes of its authors' last names
- * @param words       the words of title and abstract in their order, hashed, a zero between the two
- * @param sentences   where in these words the sentences of the abstract begin
+ * @param year        of its first appearance; {@link #NO_YEAR} when it is not known
+ * @param words       title and abstract
  */
 record KnownWork(
         WorkId id,
@@ -24,22 +27,17 @@ record KnownWork(
         List<String> introduced,
         List<Definition> definitions,
         long[] surnames,
-        int[] words,
-        int[] sentences) {
-    /** Posts may be long; what they are about shows early. */
+        int year,
+        Wording words) {
+    static final int NO_YEAR = 0;
+
     private static final int WORDS_MAX = 400;
 
     private static final int SUMMARY_CHARS_MAX = 4_000;
 
-    /** "Cooperative Inverse Reinforcement Learning (CIRL)". */
-    record Definition(String acronym, String meaning) {}
-
     static KnownWork of(WorkEvent.Described work) {
         String summary = work.summary().orElse("");
         String read = summary.substring(0, Math.min(SUMMARY_CHARS_MAX, summary.length()));
-        Tokens title = Tokens.of(work.title());
-        Tokens abstractWords = Tokens.of(read);
-        int[] words = words(title, abstractWords);
         return new KnownWork(
                 work.id(),
                 work.title(),
@@ -47,8 +45,29 @@ record KnownWork(
                 List.copyOf(Introductions.in(read)),
                 Introductions.definitions(read),
                 work.authors().stream().mapToLong(KnownWork::surname).toArray(),
-                words,
-                sentences(abstractWords, title.size() + 1, words.length));
+                year(work),
+                Wording.of(work.title(), read, WORDS_MAX));
+    }
+
+    /** The earliest that is told: of a preprint that became a paper, the preprint's. */
+    private static int year(WorkEvent.Described work) {
+        OptionalInt first = IntStream.of(
+                        work.year().map(Year::getValue).orElse(NO_YEAR),
+                        work.published().map(LocalDate::getYear).orElse(NO_YEAR),
+                        work.names().stream()
+                                .mapToInt(KnownWork::yearOfPreprint)
+                                .max()
+                                .orElse(NO_YEAR))
+                .filter(year -> year > NO_YEAR)
+                .min();
+        return first.orElse(NO_YEAR);
+    }
+
+    /** Since April 2007 arXiv's ids begin with year and month. */
+    private static int yearOfPreprint(WorkName name) {
+        boolean tells =
+                name.scheme() == Scheme.ARXIV && Character.isDigit(name.value().charAt(0));
+        return tells ? 2000 + Integer.parseInt(name.value().substring(0, 2)) : NO_YEAR;
     }
 
     static long hash(WorkName name) {
@@ -61,25 +80,6 @@ record KnownWork(
 
     boolean isBy(long surname) {
         return contains(surnames, surname);
-    }
-
-    /** Whether a sentence of the abstract ends before this place, or the abstract does. */
-    boolean isSentenceEnd(int place) {
-        return place == words.length || Arrays.binarySearch(sentences, place) >= 0;
-    }
-
-    /** Where the words stand side by side in the title; -1 when they do not. */
-    int placeInTitle(int[] wanted) {
-        for (int from = 0; from + wanted.length <= words.length && words[from] != 0; from++) {
-            int same = 0;
-            while (same < wanted.length && words[from + same] == wanted[same]) {
-                same++;
-            }
-            if (same == wanted.length) {
-                return from;
-            }
-        }
-        return -1;
     }
 
     private static boolean contains(long[] all, long wanted) {
@@ -96,24 +96,5 @@ record KnownWork(
         int comma = author.indexOf(',');
         Tokens tokens = Tokens.of(comma > 0 ? author.substring(0, comma) : author);
         return tokens.size() == 0 ? 0 : tokens.hash(tokens.last());
-    }
-
-    private static int[] words(Tokens title, Tokens summary) {
-        int[] ofTitle = title.words();
-        int[] ofSummary = summary.words();
-        int[] words = new int[Math.min(WORDS_MAX, ofTitle.length + 1 + ofSummary.length)];
-        System.arraycopy(ofTitle, 0, words, 0, Math.min(words.length, ofTitle.length));
-        if (words.length > ofTitle.length + 1) {
-            System.arraycopy(ofSummary, 0, words, ofTitle.length + 1, words.length - ofTitle.length - 1);
-        }
-        return words;
-    }
-
-    private static int[] sentences(Tokens summary, int from, int to) {
-        return IntStream.range(0, summary.size())
-                .filter(summary::beginsSentence)
-                .map(word -> from + word)
-                .filter(place -> place < to)
-                .toArray();
     }
 }

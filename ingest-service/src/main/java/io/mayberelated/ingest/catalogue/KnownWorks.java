@@ -33,7 +33,7 @@ public final class KnownWorks {
         return works.size();
     }
 
-    public Catalogue snapshot(Anchors anchors, Overrides overrides) {
-        return Catalogue.ofKnown(works.values(), anchors, overrides);
+    public Catalogue snapshot(Usage usage, Overrides overrides) {
+        return Catalogue.ofKnown(works.values(), usage, overrides);
     }
 }

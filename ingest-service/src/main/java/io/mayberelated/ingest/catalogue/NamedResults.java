@@ -22,9 +22,9 @@ final class NamedResults {
         this.works = works;
         WordIndex.Builder pairs = new WordIndex.Builder();
         for (int work = 0; work < works.size(); work++) {
-            int[] words = works.get(work).words();
-            for (int i = 1; i < words.length && words[i] != 0; i++) {
-                pairs.add(pair(words[i - 1], words[i]), work);
+            Wording words = works.get(work).words();
+            for (int i = 1; i < words.titleSize(); i++) {
+                pairs.add(pair(words.word(i - 1), words.word(i)), work);
             }
         }
         this.titles = pairs.build();
@@ -48,7 +48,7 @@ final class NamedResults {
         int[] name = tokens.words(first, head - 1);
         int[] whole = tokens.words(first, head);
         List<Integer> holders = titles.works(pair(name[0], name[1]))
-                .filter(work -> works.get(work).placeInTitle(name) >= 0 && !isAbout(works.get(work), whole))
+                .filter(work -> works.get(work).words().placeInTitle(name) >= 0 && !isAbout(works.get(work), whole))
                 .limit(Found.WORKS_MAX + 1L)
                 .boxed()
                 .toList();
@@ -74,8 +74,8 @@ final class NamedResults {
 
     /** "Fixing the Good Regulator Theorem" is not where the theorem comes from: it names it as something known. */
     private static boolean isAbout(KnownWork work, int[] whole) {
-        int at = work.placeInTitle(whole);
-        return at > 1 || (at == 1 && work.words()[0] != THE);
+        int at = work.words().placeInTitle(whole);
+        return at > 1 || (at == 1 && work.words().word(0) != THE);
     }
 
     private static long pair(int left, int right) {

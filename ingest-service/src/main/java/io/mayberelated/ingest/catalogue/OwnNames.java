@@ -5,10 +5,11 @@ import java.util.List;
 
 /** What works are called by themselves, by their titles and abstracts, and by people's overrides. */
 final class OwnNames {
-    private OwnNames() {}
+    private final List<KnownWork> works;
+    private final List<Phrase> all = new ArrayList<>();
 
-    static List<Phrase> of(List<KnownWork> works, Overrides overrides) {
-        List<Phrase> all = new ArrayList<>();
+    OwnNames(List<KnownWork> works) {
+        this.works = works;
         for (int work = 0; work < works.size(); work++) {
             all.addAll(TitlePhrases.of(works.get(work).title(), work));
             for (String name : works.get(work).introduced()) {
@@ -16,8 +17,17 @@ final class OwnNames {
                 all.add(new Phrase(name, work, Rule.INTRODUCED, writing));
             }
         }
+        all.addAll(Abbreviations.of(works).shortened(all));
+    }
+
+    /** All that they may be called, whether or not others are, too. */
+    List<Phrase> all() {
+        return all;
+    }
+
+    List<Phrase> distinctive(Acronyms acronyms, Overrides overrides) {
         List<Phrase> names = new ArrayList<>(Distinctive.of(all, works));
-        names.addAll(Acronyms.of(all, works));
+        names.addAll(acronyms.ofWorks());
         overrides
                 .concepts()
                 .forEach(concept -> names.add(new Phrase(concept, Phrase.NO_WORK, Rule.CONCEPT, Writing.ANY)));

@@ -28,16 +28,15 @@ final class Quotations {
 
     Quotations(List<KnownWork> works) {
         this.works = works;
-        for (int work = 0; work < works.size(); work++) {
-            for (int sentence : works.get(work).sentences()) {
-                add(work, sentence);
-            }
+        for (int i = 0; i < works.size(); i++) {
+            int work = i;
+            works.get(work).words().sentences().forEach(sentence -> add(work, sentence));
         }
     }
 
     private void add(int work, int sentence) {
-        int[] words = works.get(work).words();
-        if (sentence + WORDS_MIN > words.length) {
+        Wording words = works.get(work).words();
+        if (sentence + WORDS_MIN > words.size()) {
             return;
         }
         if (3 * size == opened.length) {
@@ -45,7 +44,7 @@ final class Quotations {
         }
         long hash = Hashing.EMPTY;
         for (int i = sentence; i < sentence + WORDS_MIN; i++) {
-            hash = Hashing.follow(hash, words[i]);
+            hash = Hashing.follow(hash, words.word(i));
         }
         int before = openings.get(Hashing.mix(hash));
         opened[3 * size] = work;
@@ -73,7 +72,7 @@ final class Quotations {
         int longest = 0;
         List<Integer> quoted = new ArrayList<>();
         for (int at = openings.get(Hashing.mix(hash)); at >= 0; at = opened[3 * at + 2]) {
-            int length = length(tokens, first, works.get(opened[3 * at]), opened[3 * at + 1]);
+            int length = length(tokens, first, works.get(opened[3 * at]).words(), opened[3 * at + 1]);
             if (length > longest) {
                 quoted.clear();
                 longest = length;
@@ -90,16 +89,15 @@ final class Quotations {
     }
 
     /** Of the words that are the same on both sides, as many as make a quotation; 0 when they make none. */
-    private static int length(Tokens tokens, int first, KnownWork work, int sentence) {
-        int[] words = work.words();
+    private static int length(Tokens tokens, int first, Wording words, int sentence) {
         int same = 0;
         while (first + same < tokens.size()
-                && sentence + same < words.length
-                && tokens.word(first + same) == words[sentence + same]) {
+                && sentence + same < words.size()
+                && tokens.word(first + same) == words.word(sentence + same)) {
             same++;
         }
         for (int length = same; length >= WORDS_MIN; length--) {
-            if (work.isSentenceEnd(sentence + length)) {
+            if (words.isSentenceEnd(sentence + length)) {
                 return length;
             }
         }

@@ -21,6 +21,8 @@ public enum Rule {
     TITLE(Kind.TITLE, 1, 0.94),
     /** The whole title, written as a title since it is short, or of words that no other work has. */
     SHORT_TITLE(Kind.TITLE, 1, 0.92),
+    /** A title without the remark in brackets at its end; only where other works make it ambiguous. */
+    EDITION(Kind.TITLE, 1, 0.5),
     /** Independent texts linked these words to the work, and to no other. */
     LEARNED(Kind.NICKNAME, 2, 0.93),
     /** The title without its subtitle, or the subtitle alone; four words or more. */
@@ -31,8 +33,12 @@ public enum Rule {
     INTRODUCED(Kind.NICKNAME, 3, 0.91),
     /** An acronym that some abstract explains with the words of the title. */
     ACRONYM(Kind.NICKNAME, 3, 0.89),
+    /** The title with a term of the field abbreviated: "Bayesian IRL". */
+    ABBREVIATED(Kind.NICKNAME, 3, 0.85),
     /** One text linked these words to the work, and they stand in its title. */
     LEARNED_ONCE(Kind.NICKNAME, 3, 0.86),
+    /** The name that a text about the work gives to what it brings. */
+    TOLD(Kind.NICKNAME, 4, 0.85),
     /** The title up to its preposition: "Risks from Learned Optimization in …". */
     TITLE_START(Kind.NICKNAME, 4, 0.84),
     /** The same with two words only; kept as candidates where several titles begin so, and else nothing. */

@@ -1,11 +1,13 @@
 package io.mayberelated.ingest.catalogue;
 
 import io.mayberelated.ingest.mention.MarkedText.Span;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Lines that are titles themselves. What such a line holds names a work only when it is the whole line, but for a label
- * and the authors: "Quick Opinions on OpenAI Five" is another work than "OpenAI Five".
+ * and the authors: "Quick Opinions on OpenAI Five" is another work than "OpenAI Five", and so is "Let’s Read: OpenAI
+ * Five".
  */
 final class TitleLines {
     private static final int CHARS_MAX = 200;
@@ -13,9 +15,21 @@ final class TitleLines {
     private static final int BESIDES_MIN = 2;
 
     private static final double CAPITALS_MIN = 0.8;
-    private static final Pattern LABEL =
-            Pattern.compile("[\\s>•◦▪*+–—\\d.)\"“_-]*+(?:[\\p{L}-]+(?:\\s[\\p{L}-]+)?\\s?:)?[\\s\"“*_]*+");
+    private static final String BULLETS = "[\\s>•◦▪*+–—\\d.)\"“_-]*+";
+    private static final Pattern LABEL = Pattern.compile(BULLETS + "((?:[\\p{L}’'-]{1,30}+\\s?){1,4}+):[\\s\"“*_]*+");
+    private static final Pattern UNLABELLED = Pattern.compile(BULLETS);
     private static final Pattern AFTER = Pattern.compile("[\\s\"”*_.,;:!?]*+(?:(?:\\(|\\[|by\\s|[–—-]\\s).*)?");
+
+    /** Labels after which stands a title. */
+    private static final WordSet DOCUMENTS =
+            WordSet.of("paper papers post posts article book report thesis preprint essay arxiv");
+    /** What is made of a work and named after it. */
+    private static final WordSet DERIVED = WordSet.of("""
+            read review reviews summary notes comments commentary response reply replies talk podcast interview video
+            discussion translation explained tutorial slides poster code website site repo repository github demo
+            homepage webpage""");
+
+    private static final WordSet READING_TOGETHER = WordSet.of("let lets");
 
     private final String text;
 
@@ -30,9 +44,18 @@ final class TitleLines {
         if (end - start > CHARS_MAX || start > words.start() || isSentence(end)) {
             return false;
         }
-        boolean isAll = LABEL.matcher(text.substring(start, words.start())).matches()
-                && AFTER.matcher(text.substring(words.end(), end)).matches();
-        return !isAll && isTitle(text.substring(start, words.start()), text.substring(words.end(), end));
+        String before = text.substring(start, words.start());
+        String after = text.substring(words.end(), end);
+        Matcher label = LABEL.matcher(before);
+        boolean isLabelled = label.lookingAt();
+        boolean isAll = (isLabelled
+                        ? label.end() == before.length()
+                        : UNLABELLED.matcher(before).matches())
+                && AFTER.matcher(after).matches();
+        if (isAll) {
+            return isLabelled && isDerived(Tokens.of(label.group(1)));
+        }
+        return (isLabelled && isDocument(Tokens.of(label.group(1)))) || isPage(before, after) || isTitle(before, after);
     }
 
     private boolean isSentence(int end) {
@@ -41,6 +64,30 @@ final class TitleLines {
             last--;
         }
         return last > 0 && ".!,;:".indexOf(text.charAt(last - 1)) >= 0;
+    }
+
+    /** "Blog post: …". */
+    private static boolean isDocument(Tokens label) {
+        return label.size() > 0 && DOCUMENTS.holds(label.hash(label.last()));
+    }
+
+    /** "Review: …", "Let’s Read: …"; but "Read: …" recommends the work itself. */
+    private static boolean isDerived(Tokens label) {
+        boolean isDerived = false;
+        for (int i = 0; i < label.size(); i++) {
+            isDerived |= DERIVED.holds(label.hash(i));
+        }
+        boolean isAdvice = label.size() > 0
+                && label.surface(label.last()).equalsIgnoreCase("read")
+                && !READING_TOGETHER.holds(label.hash(0));
+        return isDerived && !isAdvice;
+    }
+
+    /** "RAD website": a page beside the work. */
+    private static boolean isPage(String before, String after) {
+        Tokens words = Tokens.of(after);
+        boolean isPage = words.size() == 1 && UNLABELLED.matcher(before).matches();
+        return isPage && DERIVED.holds(words.hash(0));
     }
 
     private static boolean isTitle(String before, String after) {

@@ -22,6 +22,8 @@ final class TitlePhrases {
     private static final Pattern LABEL = Pattern.compile(
             "(?i)^(?:paper|book|new paper|blog post|post|report|full report|introducing|announcing|presenting|\\[[^\\]]{1,30}\\])\\s*[:\\s]\\s*(?=\\S)");
 
+    private static final Pattern ARTICLE = Pattern.compile("(?i)^(?:the|an?)\\s+");
+    private static final Pattern REMARK = Pattern.compile("\\s*[(\\[][^()\\[\\]]{1,60}[)\\]]\\s*$");
     private static final Pattern SEGMENT = Pattern.compile("[:?!.]\\s+|\\s+[-–—|]\\s+|—");
     private static final Pattern BEFORE_PREPOSITION = Pattern.compile(
             "(?i)^(the\\s+|an?\\s+|on\\s+|towards?\\s+)?(.+?)\\s+(?:in|for|with|via|using|as|through|by|under|and its)\\s+.*$");
@@ -41,6 +43,8 @@ final class TitlePhrases {
         if (!bare.equals(title) && isLong(Tokens.of(bare))) {
             made.whole(bare);
         }
+        made.withoutArticle(bare);
+        made.withoutRemark(bare);
         made.segments(bare);
         made.question(title);
         Introductions.inTitle(title).forEach(name -> made.add(name, Rule.INTRODUCED, Writing.EXACT));
@@ -57,6 +61,22 @@ final class TitlePhrases {
             add(title, Rule.TITLE, Writing.ANY);
         } else if (Common.telling(tokens) > 0) {
             add(title, Rule.SHORT_TITLE, Writing.AS_TITLE);
+        }
+    }
+
+    /** "The Bitter Lesson" is a bitter lesson to some. */
+    private void withoutArticle(String title) {
+        String rest = ARTICLE.matcher(title).replaceFirst("");
+        if (!rest.equals(title) && Common.content(Tokens.of(rest)) >= CONTENT_MIN) {
+            whole(rest);
+        }
+    }
+
+    /** Whoever writes "Factored Cognition" may mean "Factored Cognition (old)", if there are both. */
+    private void withoutRemark(String title) {
+        Matcher remark = REMARK.matcher(title);
+        if (remark.find() && Common.telling(Tokens.of(title.substring(0, remark.start()))) > 0) {
+            add(title.substring(0, remark.start()), Rule.EDITION, Writing.ANY);
         }
     }
 

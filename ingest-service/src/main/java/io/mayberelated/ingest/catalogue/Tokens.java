@@ -81,16 +81,20 @@ final class Tokens {
 
     /** All as one word, however it is parted. */
     long joined() {
+        return joined(0, last());
+    }
+
+    long joined(int first, int last) {
         long hash = Hashing.EMPTY;
-        for (int i = 0; i < size; i++) {
+        for (int i = first; i <= last; i++) {
             hash = Hashing.join(hash, hashes[i], powers[i]);
         }
         return Hashing.mix(hash);
     }
 
-    /** The word alone, for sequences in which it matters which words they are. */
+    /** The word alone, for sequences in which it matters which words they are. Its lowest bit is free. */
     int word(int i) {
-        return (int) (Hashing.mix(hashes[i]) >>> 32);
+        return (int) (Hashing.mix(hashes[i]) >>> 32) & ~1;
     }
 
     int[] words() {

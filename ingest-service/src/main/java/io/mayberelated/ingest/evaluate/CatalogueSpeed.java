@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mayberelated.events.JsonEvents;
 import io.mayberelated.events.WorkEvent.Described;
 import io.mayberelated.events.WorkId;
-import io.mayberelated.ingest.catalogue.Anchors;
 import io.mayberelated.ingest.catalogue.Catalogue;
 import io.mayberelated.ingest.catalogue.KnownWorks;
 import io.mayberelated.ingest.catalogue.Overrides;
+import io.mayberelated.ingest.catalogue.Usage;
 import io.mayberelated.ingest.mention.MarkedText;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -46,7 +46,7 @@ final class CatalogueSpeed {
         KnownWorks works = works(data.resolve("load/acl-anthology.jsonl.gz"));
         long held = usedBytes() - before;
         long start = System.nanoTime();
-        Catalogue catalogue = works.snapshot(Anchors.NONE, Overrides.NONE);
+        Catalogue catalogue = works.snapshot(Usage.NONE, Overrides.NONE);
         Duration made = Duration.ofNanos(System.nanoTime() - start);
         long all = usedBytes() - before;
         out.printf(

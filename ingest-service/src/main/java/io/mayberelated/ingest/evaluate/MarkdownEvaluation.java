@@ -7,6 +7,7 @@ import io.mayberelated.events.TextId;
 import io.mayberelated.events.WorkAddress;
 import io.mayberelated.events.WorkId;
 import io.mayberelated.events.WorkName;
+import io.mayberelated.ingest.evaluate.CommentFiles.Read;
 import io.mayberelated.ingest.evaluate.Judged.Gold;
 import io.mayberelated.ingest.mention.MarkedText;
 import io.mayberelated.ingest.mention.MentionsInText;
@@ -50,13 +51,14 @@ final class MarkdownEvaluation {
         }
     }
 
-    Map<Kind, Count> run(List<Judged> comments, Map<String, MarkedText> marked) {
+    Map<Kind, Count> run(List<Judged> comments, Map<String, Read> marked) {
         Map<Kind, Count> counts = new TreeMap<>();
         for (Judged comment : comments) {
             List<Gold> linked = comment.mentions().stream()
                     .filter(gold -> gold.url().isPresent())
                     .toList();
-            MarkedText text = marked.getOrDefault(comment.id(), MarkedText.plain(""));
+            Read read = marked.get(comment.id());
+            MarkedText text = read == null ? MarkedText.plain("") : read.text();
             counts.merge(Kind.LINK, count(comment, Kind.LINK, text, linked), Count::and);
             List<Gold> identified =
                     linked.stream().filter(gold -> identifier(gold).isPresent()).toList();

@@ -4,9 +4,9 @@ import io.mayberelated.events.CommentId;
 import io.mayberelated.events.JsonEvents;
 import io.mayberelated.events.Mention.Kind;
 import io.mayberelated.events.TextId;
-import io.mayberelated.ingest.catalogue.Anchors;
 import io.mayberelated.ingest.catalogue.Catalogue;
 import io.mayberelated.ingest.catalogue.Overrides;
+import io.mayberelated.ingest.catalogue.Usage;
 import io.mayberelated.ingest.evaluate.MarkdownEvaluation.Count;
 import io.mayberelated.ingest.mention.MarkedText;
 import io.mayberelated.ingest.mention.MentionsInText;
@@ -45,22 +45,22 @@ final class MentionEvaluation {
         List<Judged> comments = Judged.read(data.resolve("mentions.jsonl"));
         List<Path> learnable = new ArrayList<>(List.of(data.resolve("comments.jsonl")));
         if (history.isPresent()) {
-            learnable.addAll(LinkedTexts.files(history.get()));
+            learnable.addAll(CommentFiles.in(history.get()));
         }
-        Anchors anchors = LinkedTexts.anchors(learnable);
+        Usage usage = CommentFiles.usage(learnable);
         out.printf(
                 Locale.ROOT,
                 "%d works, %d comments; what works are called is learned from %d links in %d texts, never from the comment itself%n",
                 library.works().size(),
                 comments.size(),
-                anchors.links(),
-                anchors.bySource().size());
+                usage.links(),
+                usage.bySource().size());
         library.rejected().forEach(reason -> out.printf("works.jsonl, %s%n", reason));
-        Tally tally = tally(comments, library, anchors);
+        Tally tally = tally(comments, library, usage);
         TallyReport report = new TallyReport(tally, library, out);
         report.table();
         Map<Kind, Count> markdown =
-                new MarkdownEvaluation(library).run(comments, LinkedTexts.read(data.resolve("comments.jsonl")));
+                new MarkdownEvaluation(library).run(comments, CommentFiles.read(data.resolve("comments.jsonl")));
         report.markdown(markdown);
         report.errors(ERRORS_SHOWN);
         report.unjudged(UNJUDGED_SHOWN, SEED);
@@ -74,11 +74,11 @@ final class MentionEvaluation {
         }
     }
 
-    private Tally tally(List<Judged> comments, Library library, Anchors anchors) throws IOException {
-        Catalogue all = Catalogue.of(library.works(), anchors, Overrides.shipped());
+    private Tally tally(List<Judged> comments, Library library, Usage usage) throws IOException {
+        Catalogue all = Catalogue.of(library.works(), usage, Overrides.shipped());
         Tally tally = new Tally(library);
         for (Judged comment : comments) {
-            Catalogue others = all.with(anchors.without(comment.id()));
+            Catalogue others = all.with(usage.without(comment.id()));
             tally.add(
                     comment,
                     library.links(

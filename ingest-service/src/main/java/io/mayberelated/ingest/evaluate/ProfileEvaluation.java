@@ -3,9 +3,9 @@ package io.mayberelated.ingest.evaluate;
 import io.mayberelated.events.CommentId;
 import io.mayberelated.events.Link;
 import io.mayberelated.events.TextId;
-import io.mayberelated.ingest.catalogue.Anchors;
 import io.mayberelated.ingest.catalogue.Catalogue;
 import io.mayberelated.ingest.catalogue.Overrides;
+import io.mayberelated.ingest.catalogue.Usage;
 import io.mayberelated.ingest.mention.MarkedText;
 import io.mayberelated.ingest.mention.MentionsInText;
 import java.io.IOException;
@@ -65,7 +65,7 @@ final class ProfileEvaluation {
     /** @return whether all is as expected */
     boolean run(Path data) throws IOException {
         Library library = Library.read(data.resolve("profile-page-works.jsonl"));
-        Catalogue catalogue = Catalogue.of(library.works(), Anchors.NONE, Overrides.shipped());
+        Catalogue catalogue = Catalogue.of(library.works(), Usage.NONE, Overrides.shipped());
         MarkedText page = MarkedText.plain(Files.readString(data.resolve("profile-page.txt")));
         List<Link> links =
                 library.links(TextId.of(new CommentId("profile-page")), new MentionsInText().in(page, catalogue));

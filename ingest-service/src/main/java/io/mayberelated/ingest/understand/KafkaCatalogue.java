@@ -4,10 +4,10 @@ import io.mayberelated.events.kafka.FeedStatus;
 import io.mayberelated.events.kafka.KafkaConfig;
 import io.mayberelated.events.kafka.KafkaDeadLetters;
 import io.mayberelated.events.kafka.KafkaFeed;
-import io.mayberelated.ingest.catalogue.Anchors;
 import io.mayberelated.ingest.catalogue.Catalogue;
 import io.mayberelated.ingest.catalogue.KnownWorks;
 import io.mayberelated.ingest.catalogue.Overrides;
+import io.mayberelated.ingest.catalogue.Usage;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -94,7 +94,7 @@ public final class KafkaCatalogue implements AutoCloseable {
 
     private Duration make(KnownWorks known) {
         long start = System.nanoTime();
-        Catalogue made = known.snapshot(Anchors.NONE, overrides);
+        Catalogue made = known.snapshot(Usage.NONE, overrides);
         current = new Snapshot(current.number() + 1, made);
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         LOG.debug("catalogue {} of {} works made in {}", current.number(), known.size(), took);

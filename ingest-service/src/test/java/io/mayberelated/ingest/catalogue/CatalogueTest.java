@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mayberelated.events.WorkEvent.Described;
 import io.mayberelated.events.WorkName;
-import io.mayberelated.ingest.catalogue.Anchors.Anchor;
+import io.mayberelated.ingest.catalogue.Usage.Anchor;
+import io.mayberelated.ingest.catalogue.Usage.Said;
 import io.mayberelated.ingest.mention.MarkedText;
 import io.mayberelated.ingest.mention.Named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -18,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CatalogueTest {
-    private final Catalogue catalogue = Catalogue.of(Known.ALL, Anchors.NONE, Overrides.NONE);
+    private final Catalogue catalogue = Catalogue.of(Known.ALL, Usage.NONE, Overrides.NONE);
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
@@ -132,11 +134,10 @@ class CatalogueTest {
 
     @Test
     void wordsThatLeadToSeveralWorksNameNone() {
-        Map<String, List<Anchor>> texts =
-                new TreeMap<>(anchors("scaling laws", 3).bySource());
-        texts.put("other", List.of(new Anchor("scaling laws", WorkName.parse("arxiv:2001.08361"))));
+        Map<String, Said> texts = new TreeMap<>(anchors("scaling laws", 2).bySource());
+        texts.put("other", said(new Anchor("scaling laws", WorkName.parse("arxiv:2001.08361"))));
 
-        Catalogue learned = Catalogue.of(Known.ALL, new Anchors(texts), Overrides.NONE);
+        Catalogue learned = Catalogue.of(Known.ALL, new Usage(texts), Overrides.NONE);
 
         assertThat(works(learned, "the scaling laws say")).isEmpty();
     }
@@ -150,7 +151,7 @@ class CatalogueTest {
 
     @Test
     void whatATextTaughtCanBeLeftOut() {
-        Anchors two = anchors("Chinchilla scaling", 2);
+        Usage two = anchors("Chinchilla scaling", 2);
         Catalogue learned = Catalogue.of(Known.ALL, two, Overrides.NONE);
 
         assertThat(works(learned.with(two.without("text 0")), "by Chinchilla Scaling it should"))
@@ -162,7 +163,7 @@ class CatalogueTest {
         Overrides overrides =
                 new Overrides(List.of(new Overrides.Nickname("the muppet", Known.BERT.id(), false)), List.of("GPT-3"));
 
-        Catalogue overridden = Catalogue.of(Known.ALL, Anchors.NONE, overrides);
+        Catalogue overridden = Catalogue.of(Known.ALL, Usage.NONE, overrides);
 
         assertThat(works(overridden, "The Muppet beats GPT-3 here"))
                 .containsExactly(Known.BERT.id().value());
@@ -173,7 +174,7 @@ class CatalogueTest {
         List<Described> works = new ArrayList<>(Known.ALL);
         works.add(Known.abstracted("arxiv:2101.00001", "On agents", "We survey selection theorems and their uses."));
 
-        Catalogue more = Catalogue.of(works, Anchors.NONE, Overrides.NONE);
+        Catalogue more = Catalogue.of(works, Usage.NONE, Overrides.NONE);
 
         assertThat(works(more, "research into selection theorems went on")).isEmpty();
     }
@@ -242,13 +243,17 @@ class CatalogueTest {
         assertThat(works("A".repeat(1_000_000))).isEmpty();
     }
 
-    private static Anchors anchors(String words, int texts) {
-        Map<String, List<Anchor>> bySource = new TreeMap<>();
+    private static Usage anchors(String words, int texts) {
+        Map<String, Said> bySource = new TreeMap<>();
         for (int i = 0; i < texts; i++) {
             bySource.put(
-                    "text " + i, List.of(new Anchor(words, Known.CHINCHILLA.id().name())));
+                    "text " + i, said(new Anchor(words, Known.CHINCHILLA.id().name())));
         }
-        return new Anchors(bySource);
+        return new Usage(bySource);
+    }
+
+    private static Said said(Anchor anchor) {
+        return new Said(List.of(anchor), Optional.empty(), List.of(), List.of());
     }
 
     private List<String> works(String text) {

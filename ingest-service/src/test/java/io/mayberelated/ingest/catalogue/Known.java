@@ -3,6 +3,7 @@ package io.mayberelated.ingest.catalogue;
 import io.mayberelated.events.WorkEvent.Described;
 import io.mayberelated.events.WorkId;
 import java.time.Instant;
+import java.time.Year;
 import java.util.List;
 import java.util.Optional;
 
@@ -88,14 +89,19 @@ final class Known {
     private Known() {}
 
     static Described work(String id, String title, String... authors) {
-        return described(id, title, Optional.empty(), authors);
+        return described(id, title, Optional.empty(), Optional.empty(), authors);
     }
 
     static Described abstracted(String id, String title, String summary, String... authors) {
-        return described(id, title, Optional.of(summary), authors);
+        return described(id, title, Optional.of(summary), Optional.empty(), authors);
     }
 
-    private static Described described(String id, String title, Optional<String> summary, String... authors) {
+    static Described dated(int year, String id, String title, String summary, String... authors) {
+        return described(id, title, Optional.of(summary), Optional.of(Year.of(year)), authors);
+    }
+
+    private static Described described(
+            String id, String title, Optional<String> summary, Optional<Year> year, String... authors) {
         WorkId work = new WorkId(id);
         return new Described(
                 work,
@@ -105,7 +111,7 @@ final class Known {
                 List.of(authors),
                 summary,
                 summary.orElse("").length(),
-                Optional.empty(),
+                year,
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),

@@ -20,7 +20,7 @@ class QuotationsTest {
     private static final Described DECODER = work(
             "arxiv:1409.0473", "The decoder looks back at those words of the source that matter for the next one.");
 
-    private final Catalogue catalogue = Catalogue.of(List.of(SHIFTS, DECODER), Anchors.NONE, Overrides.NONE);
+    private final Catalogue catalogue = Catalogue.of(List.of(SHIFTS, DECODER), Usage.NONE, Overrides.NONE);
 
     @ParameterizedTest
     @ValueSource(
@@ -71,7 +71,7 @@ class QuotationsTest {
     void aSentenceThatTwoAbstractsShareIsKeptForBoth() {
         Described again =
                 work("forum:lesswrong/abcdefghijklmnopq", DECODER.summary().orElseThrow());
-        Catalogue both = Catalogue.of(List.of(DECODER, again), Anchors.NONE, Overrides.NONE);
+        Catalogue both = Catalogue.of(List.of(DECODER, again), Usage.NONE, Overrides.NONE);
 
         assertThat(both.find(MarkedText.plain(DECODER.summary().orElseThrow())))
                 .filteredOn(named -> named.kind() == Kind.QUOTED_SENTENCE)

@@ -4,9 +4,9 @@ import io.mayberelated.events.Mention;
 import io.mayberelated.events.Passage;
 import io.mayberelated.events.WorkEvent.Described;
 import io.mayberelated.events.WorkId;
-import io.mayberelated.ingest.catalogue.Anchors;
 import io.mayberelated.ingest.catalogue.Catalogue;
 import io.mayberelated.ingest.catalogue.Overrides;
+import io.mayberelated.ingest.catalogue.Usage;
 import io.mayberelated.ingest.format.Draft.Body;
 import io.mayberelated.ingest.format.Draft.Markup;
 import io.mayberelated.ingest.mention.MarkedText;
@@ -32,7 +32,7 @@ public final class TextFuzz {
                             "Towards Automated Circuit Discovery for Mechanistic Interpretability",
                             "We call it Automated Circuit DisCovery (ACDC)."),
                     work("doi:10.2307/1909888", "Utility Theory without the Completeness Axiom", "")),
-            Anchors.NONE,
+            Usage.NONE,
             Overrides.NONE);
 
     private TextFuzz() {}

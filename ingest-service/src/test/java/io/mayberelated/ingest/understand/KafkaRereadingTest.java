@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mayberelated.events.WorkEvent.Described;
 import io.mayberelated.events.WorkId;
-import io.mayberelated.ingest.catalogue.Anchors;
 import io.mayberelated.ingest.catalogue.Catalogue;
 import io.mayberelated.ingest.catalogue.Overrides;
+import io.mayberelated.ingest.catalogue.Usage;
 import io.mayberelated.ingest.understand.KafkaCatalogue.Snapshot;
 import io.mayberelated.ingest.understand.KafkaRereading.Stale;
 import java.time.Duration;
@@ -104,7 +104,7 @@ class KafkaRereadingTest {
         for (String name : names) {
             works.add(work(name));
         }
-        return new Snapshot(number, Catalogue.of(works, Anchors.NONE, Overrides.NONE));
+        return new Snapshot(number, Catalogue.of(works, Usage.NONE, Overrides.NONE));
     }
 
     private static Described work(String name) {

@@ -1,8 +1,8 @@
 package io.mayberelated.ingest.evaluate;
 
-import io.mayberelated.events.WorkAddress;
-import io.mayberelated.ingest.catalogue.Anchors;
-import io.mayberelated.ingest.catalogue.Anchors.Anchor;
+import io.mayberelated.events.WorkName;
+import io.mayberelated.ingest.catalogue.Usage;
+import io.mayberelated.ingest.catalogue.Usage.Said;
 import io.mayberelated.ingest.format.Draft;
 import io.mayberelated.ingest.format.FileFormat.DraftSink;
 import io.mayberelated.ingest.format.JsonLines;
@@ -12,18 +12,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** What the comments of files call the works they link to. */
-final class LinkedTexts {
-    private LinkedTexts() {}
+/** Comments as their readers see them. */
+final class CommentFiles {
+    private CommentFiles() {}
+
+    record Read(MarkedText text, Optional<WorkName> about) {}
 
     /** The files of comments in a folder: {@code comments.jsonl}, {@code lesswrong-comments.jsonl}. */
-    static List<Path> files(Path folder) throws IOException {
+    static List<Path> in(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.getFileName().toString().endsWith("comments.jsonl"))
                     .sorted()
@@ -31,24 +33,25 @@ final class LinkedTexts {
         }
     }
 
-    static Anchors anchors(List<Path> files) throws IOException {
-        Map<String, List<Anchor>> bySource = new TreeMap<>();
+    /** How the comments of files speak of works. */
+    static Usage usage(List<Path> files) throws IOException {
+        Map<String, Said> bySource = new TreeMap<>();
         for (Path file : files) {
-            read(file).forEach((id, text) -> bySource.put(id, anchors(text)));
+            read(file).forEach((id, comment) -> bySource.put(id, Said.of(comment.text(), comment.about())));
         }
-        return new Anchors(bySource);
+        return new Usage(bySource);
     }
 
-    /** The comments of a file as their readers see them, by id. */
-    static Map<String, MarkedText> read(Path file) throws IOException {
-        Map<String, MarkedText> byId = new TreeMap<>();
+    /** The comments of a file, by id. */
+    static Map<String, Read> read(Path file) throws IOException {
+        Map<String, Read> byId = new TreeMap<>();
         PlainTexts texts = new PlainTexts();
         try (InputStream in = Files.newInputStream(file)) {
             new JsonLines().read(in, new DraftSink() {
                 @Override
                 public void draft(long line, Draft draft) {
                     if (draft instanceof Draft.Comment comment) {
-                        byId.put(comment.id().value(), texts.read(comment.body()));
+                        byId.put(comment.id().value(), new Read(texts.read(comment.body()), comment.about()));
                     }
                 }
 
@@ -59,16 +62,5 @@ final class LinkedTexts {
             });
         }
         return byId;
-    }
-
-    private static List<Anchor> anchors(MarkedText text) {
-        List<Anchor> anchors = new ArrayList<>();
-        text.anchors()
-                .forEach(anchor -> WorkAddress.name(anchor.address()).ifPresent(name -> {
-                    String words = text.text()
-                            .substring(anchor.words().start(), anchor.words().end());
-                    anchors.add(new Anchor(words, name));
-                }));
-        return anchors;
     }
 }
