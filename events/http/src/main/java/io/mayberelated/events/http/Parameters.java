@@ -18,11 +18,15 @@ public final class Parameters {
 
     /** @throws Refused that names each parameter which is not known */
     public static Parameters of(Map<String, List<String>> given, String... known) {
-        Set<String> allowed = new TreeSet<>(List.of(known));
+        return of(given, Set.of(known));
+    }
+
+    /** @throws Refused that names each parameter which is not known */
+    public static Parameters of(Map<String, List<String>> given, Set<String> known) {
         List<Wrong> unknown = given.keySet().stream()
-                .filter(name -> !allowed.contains(name))
+                .filter(name -> !known.contains(name))
                 .sorted()
-                .map(name -> new Wrong("?" + name, "unknown parameter; known are " + allowed))
+                .map(name -> new Wrong("?" + name, "unknown parameter; known are " + new TreeSet<>(known)))
                 .toList();
         if (!unknown.isEmpty()) {
             throw new Refused(Kind.INVALID, "Unknown parameters.", unknown);
@@ -39,20 +43,30 @@ public final class Parameters {
         return values.stream().findFirst();
     }
 
-    /** {@code ?limit}, from 1 to {@code max}. */
-    public int limit(int byDefault, int max) {
-        return text("limit").map(text -> limit(text, max)).orElse(byDefault);
+    /** All values that are given. */
+    public List<String> all(String name) {
+        return given.getOrDefault(name, List.of());
     }
 
-    private static int limit(String text, int max) {
+    /** {@code ?limit}, from 1 to {@code max}. */
+    public int limit(int byDefault, int max) {
+        return number("limit", byDefault, max);
+    }
+
+    /** A whole number, from 1 to {@code max}. */
+    public int number(String name, int byDefault, int max) {
+        return text(name).map(text -> number(name, text, max)).orElse(byDefault);
+    }
+
+    private static int number(String name, String text, int max) {
         try {
-            int limit = Integer.parseInt(text);
-            if (limit >= 1 && limit <= max) {
-                return limit;
+            int number = Integer.parseInt(text);
+            if (number >= 1 && number <= max) {
+                return number;
             }
         } catch (NumberFormatException e) {
             // said below, together with numbers that are out of range
         }
-        throw Refused.invalid("?limit", "expected a whole number from 1 to %d, found '%s'".formatted(max, text));
+        throw Refused.invalid("?" + name, "expected a whole number from 1 to %d, found '%s'".formatted(max, text));
     }
 }

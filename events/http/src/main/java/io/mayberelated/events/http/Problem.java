@@ -35,6 +35,7 @@ public record Problem(String type, String title, int status, String detail, List
         METHOD_NOT_ALLOWED("method-not-allowed", "The address does not take this method", 405),
         NOT_ACCEPTABLE("not-acceptable", "The answer cannot be given in the form asked for", 406),
         CONFLICT("conflict", "It contradicts what is there", 409),
+        GONE("gone", "It was there, and is kept no longer", 410),
         TOO_LARGE("too-large", "The request is larger than is taken", 413),
         UNSUPPORTED_FORMAT("unsupported-format", "The format is not known", 415),
         TOO_MANY("too-many-requests", "More is asked than can be done now", 429),

@@ -16,4 +16,14 @@ public interface FeedReader {
 
     /** A batch was applied up to here. A good moment to make it visible, or durable. Also called when nothing came. */
     void applied(Positions next);
+
+    /** All that was there when the feed started is applied. Told once for each time the feed starts. */
+    default void caughtUp() {}
+
+    /** Thrown by a view that needs the records from elsewhere, for example all of them: it is asked again where to go on. */
+    final class StartAgain extends RuntimeException {
+        public StartAgain(String cause) {
+            super(cause);
+        }
+    }
 }

@@ -112,6 +112,8 @@ public final class KafkaFeed implements AutoCloseable {
                 follow();
             } catch (WakeupException e) {
                 LOG.debug("{} stops", stage);
+            } catch (FeedReader.StartAgain e) {
+                LOG.info("{} reads again: {}", stage, e.getMessage());
             } catch (KafkaException | KafkaPublisher.NotAccepted e) {
                 LOG.warn("{} waits for the broker: {}", stage, e.getMessage());
                 waitAWhile();
@@ -135,9 +137,15 @@ public final class KafkaFeed implements AutoCloseable {
             positions = reader.start(identity());
             partitions.forEach(partition -> seek(consumer, partition));
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (!isStopping()) {
+            status = look(consumer, ends);
+            for (boolean told = false; !isStopping(); ) {
                 poll(consumer);
-                status = look(consumer, ends);
+                FeedStatus now = look(consumer, ends);
+                if (now.caughtUp() && !told) {
+                    reader.caughtUp();
+                    told = true;
+                }
+                status = now;
             }
         } finally {
             polling.set(null);
