@@ -3,6 +3,9 @@ package io.mayberelated.search;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mayberelated.events.JsonEvents;
 import io.mayberelated.events.Topic;
+import io.mayberelated.events.embed.EmbedConfig;
+import io.mayberelated.events.embed.Embedder;
+import io.mayberelated.events.embed.Embedders;
 import io.mayberelated.events.kafka.KafkaConfig;
 import io.mayberelated.events.kafka.KafkaDeadLetters;
 import io.mayberelated.events.kafka.KafkaFeed;
@@ -13,9 +16,8 @@ import io.mayberelated.search.api.IndexHealth;
 import io.mayberelated.search.api.LivenessCheck;
 import io.mayberelated.search.api.ReadinessCheck;
 import io.mayberelated.search.api.Texts;
-import io.mayberelated.search.index.Fields;
-import io.mayberelated.search.index.IndexFolder;
 import io.mayberelated.search.index.KafkaIndexing;
+import io.mayberelated.search.index.Layout;
 import io.mayberelated.search.index.LuceneIndex;
 import io.mayberelated.search.index.SearchConfig;
 import io.mayberelated.search.index.States;
@@ -34,6 +36,7 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.health.Liveness;
 import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
@@ -60,7 +63,7 @@ class Wiring {
     @Produces
     @Singleton
     LuceneIndex index(SearchConfig config, InstantSource clock) {
-        return LuceneIndex.open(new IndexFolder(config.dataFolder()), Fields.FINGERPRINT, clock);
+        return LuceneIndex.open(config, Layout.CURRENT, clock);
     }
 
     @Produces
@@ -71,8 +74,16 @@ class Wiring {
 
     @Produces
     @Singleton
-    Search search(LuceneIndex index, States states, SearchConfig config) {
-        return new Search(index, states, new Cursors(CursorKey.in(config.dataFolder(), new SecureRandom())));
+    Optional<Embedder> embedder(EmbedConfig config) {
+        return Embedders.of(config);
+    }
+
+    @Produces
+    @Singleton
+    Search search(
+            LuceneIndex index, States states, Optional<Embedder> embedder, SearchConfig config, InstantSource clock) {
+        Cursors cursors = new Cursors(CursorKey.in(config.dataFolder(), new SecureRandom()));
+        return new Search(index, states, cursors, embedder, config.timeout(), clock);
     }
 
     @Produces
@@ -89,8 +100,14 @@ class Wiring {
 
     @Produces
     @Singleton
-    Texts texts(LuceneIndex index, States states) {
-        return new Texts(new Lookup(index, states));
+    Lookup lookup(LuceneIndex index, States states) {
+        return new Lookup(index, states);
+    }
+
+    @Produces
+    @Singleton
+    Texts texts(Lookup lookup) {
+        return new Texts(lookup);
     }
 
     @Produces
@@ -131,14 +148,15 @@ class Wiring {
     @Produces
     @Singleton
     IndexHealth health(KafkaTopicsGate gate, Following following, LuceneIndex index) {
-        return new IndexHealth(gate::problem, following::status, following::visibleUpTo, index::status);
+        return new IndexHealth(
+                gate::problem, following::status, following::visibleUpTo, index::status, index::isRebuilding);
     }
 
     @Produces
     @Singleton
     @Readiness
-    ReadinessCheck readiness(IndexHealth health, Search search, Similar similar) {
-        return new ReadinessCheck(health, new WarmUp(search, similar)::run);
+    ReadinessCheck readiness(IndexHealth health, Search search, Similar similar, Lookup lookup) {
+        return new ReadinessCheck(health, new WarmUp(search, similar, lookup)::run);
     }
 
     @Produces

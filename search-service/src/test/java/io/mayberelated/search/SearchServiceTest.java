@@ -143,7 +143,7 @@ class SearchServiceTest {
             /v1/search?q=a&limit=-1                 | 400 | ?limit  | whole number from 1 to 100
             /v1/search?q=a&limit=many               | 400 | ?limit  | whole number from 1 to 100
             /v1/search?q=a&limit=1&limit=2          | 400 | ?limit  | once
-            /v1/search?q=a&kind=book                | 400 | ?kind   | work or comment
+            /v1/search?q=a&kind=book                | 400 | ?kind   | one of comment, work
             /v1/search?q=a&from=13-2020             | 400 | ?from   | a year, a month or a day
             /v1/search?q=a&from=2021&to=2020        | 400 | ?from   | not after
             /v1/search?q=a&cursor=AAAA              | 400 | ?cursor | malformed

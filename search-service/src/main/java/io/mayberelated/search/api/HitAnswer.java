@@ -1,13 +1,10 @@
 package io.mayberelated.search.api;
 
-import io.mayberelated.events.CommentEvent;
 import io.mayberelated.events.TextId;
-import io.mayberelated.events.WorkEvent;
-import io.mayberelated.search.index.Indexed;
+import io.mayberelated.search.index.Card;
+import io.mayberelated.search.query.Explained;
 import io.mayberelated.search.query.Found.Hit;
-import java.net.URI;
 import java.time.Instant;
-import java.time.Year;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +17,7 @@ import java.util.Optional;
  * @param highlights field → snippets of it as HTML, escaped but for {@code <mark>}
  * @param authors    of a work
  * @param author     of a comment
+ * @param explanation what the score is made of, where that was asked
  */
 record HitAnswer(
         String id,
@@ -28,48 +26,33 @@ record HitAnswer(
         double score,
         Map<String, List<String>> highlights,
         Optional<List<String>> authors,
-        Optional<Year> year,
+        Optional<Integer> year,
         Optional<String> venue,
         Optional<String> author,
         Optional<String> thread,
         Optional<Instant> postedAt,
-        Optional<URI> url) {
+        Optional<String> url,
+        Optional<Explained> explanation) {
     static HitAnswer of(Hit hit) {
-        return switch (hit.what()) {
-            case Indexed.Work(var work) -> of(work, hit);
-            case Indexed.Comment(var comment) -> of(comment, hit);
-        };
-    }
-
-    private static HitAnswer of(WorkEvent.Described work, Hit hit) {
+        Card card = hit.card();
+        boolean isWork = card.kind() == TextId.Kind.WORK;
         return new HitAnswer(
-                work.id().value(),
-                TextId.Kind.WORK,
-                work.title(),
+                card.id(),
+                card.kind(),
+                card.title(),
                 hit.score(),
                 hit.highlights(),
-                Optional.of(work.authors()),
-                work.year(),
-                work.venue(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                work.pages().stream().findFirst());
+                isWork ? Optional.of(card.authors()) : Optional.empty(),
+                isWork && card.year() != 0 ? Optional.of(card.year()) : Optional.empty(),
+                told(card.venue()),
+                isWork ? Optional.empty() : card.authors().stream().findFirst(),
+                told(card.thread()),
+                card.postedAt(),
+                told(card.url()),
+                hit.explanation());
     }
 
-    private static HitAnswer of(CommentEvent.Posted comment, Hit hit) {
-        return new HitAnswer(
-                comment.id().value(),
-                TextId.Kind.COMMENT,
-                FirstLine.of(comment.text()),
-                hit.score(),
-                hit.highlights(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(comment.author()),
-                Optional.of(comment.thread()),
-                comment.postedAt(),
-                comment.url());
+    private static Optional<String> told(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 }

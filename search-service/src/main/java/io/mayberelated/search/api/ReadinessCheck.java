@@ -20,6 +20,7 @@ public final class ReadinessCheck implements HealthCheck {
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder answer = HealthCheckResponse.named("caught up with the log")
                 .withData("toCatchUp", health.feed().toCatchUp());
+        health.reading().ifPresent(progress -> answer.withData("progress", progress));
         health.problem().ifPresent(problem -> answer.withData("waitsFor", problem));
         return answer.status(health.problem().isEmpty() && isWarm()).build();
     }

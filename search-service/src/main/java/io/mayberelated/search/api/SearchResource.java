@@ -1,11 +1,13 @@
 package io.mayberelated.search.api;
 
+import io.mayberelated.events.http.Problem;
 import io.mayberelated.events.http.Refused;
 import io.mayberelated.search.query.Cursors.BadCursor;
 import io.mayberelated.search.query.Found;
 import io.mayberelated.search.query.Search;
 import io.mayberelated.search.query.SearchQuery;
-import io.mayberelated.search.query.TooManyClauses;
+import io.mayberelated.search.query.TooMuchAsked;
+import io.mayberelated.search.query.ViewGone;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -67,13 +69,8 @@ public final class SearchResource {
     public SearchAnswer find(@Context UriInfo address) {
         Instant began = clock.instant();
         Found found = find(SearchParameters.read(address.getQueryParameters()));
-        return new SearchAnswer(
-                found.hits().stream().map(HitAnswer::of).toList(),
-                new SearchAnswer.Total(
-                        found.total().value(),
-                        found.total().exact() ? SearchAnswer.Total.Relation.EQ : SearchAnswer.Total.Relation.GTE),
-                found.next(),
-                found.changed(),
+        return SearchAnswer.of(
+                found,
                 health.freshness(),
                 Duration.between(began, clock.instant()).toMillis());
     }
@@ -83,7 +80,9 @@ public final class SearchResource {
             return search.find(query);
         } catch (BadCursor e) {
             throw Refused.invalid("?cursor", String.valueOf(e.getMessage()));
-        } catch (TooManyClauses e) {
+        } catch (ViewGone e) {
+            throw new Refused(Problem.Kind.GONE, "?cursor: " + e.getMessage());
+        } catch (TooMuchAsked e) {
             throw Refused.invalid("?q", String.valueOf(e.getMessage()));
         }
     }

@@ -2,6 +2,7 @@ package io.mayberelated.search.api;
 
 import io.mayberelated.events.Passage;
 import io.mayberelated.events.TextId;
+import io.mayberelated.search.index.FirstLine;
 import io.mayberelated.search.index.Indexed;
 import io.mayberelated.search.query.Similar.Likeness;
 import java.util.List;

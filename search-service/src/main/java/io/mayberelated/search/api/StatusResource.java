@@ -36,10 +36,14 @@ public final class StatusResource {
         IndexStatus index = health.index();
         String says = health.problem()
                 .orElseGet(() -> "answers from %,d works and %,d comments; %s"
-                        .formatted(
-                                index.works(),
-                                index.comments(),
-                                feed.lag() == 0 ? "nothing waits" : "%,d events wait".formatted(feed.lag())));
+                        .formatted(index.works(), index.comments(), waiting(feed, index)));
         return new Status(says, health.problem().isEmpty(), feed, index);
+    }
+
+    private String waiting(FeedStatus feed, IndexStatus index) {
+        if (index.rebuilding()) {
+            return "a new index is made to take its place: " + health.reading().orElse("it settles");
+        }
+        return feed.lag() == 0 ? "nothing waits" : "%,d events wait".formatted(feed.lag());
     }
 }

@@ -8,8 +8,8 @@ import io.mayberelated.events.WorkName;
 import io.mayberelated.events.http.Problem.Kind;
 import io.mayberelated.events.http.Problem.Wrong;
 import io.mayberelated.events.http.Refused;
+import io.mayberelated.events.query.Names;
 import io.mayberelated.search.query.Lookup;
-import io.mayberelated.search.query.Names;
 import java.util.List;
 import java.util.Optional;
 

@@ -17,24 +17,33 @@ final class CommitData {
     private static final String NEWEST = "newest";
     private static final String LOG = "log/";
     private static final String NEXT = "next/";
+    /** There when some works lack what was said of them lately. */
+    private static final String UNSETTLED = "unsettled";
 
     private CommitData() {}
 
     /** Of an index that has read nothing yet. */
-    static Map<String, String> of(String fingerprint) {
-        return Map.of(FINGERPRINT, fingerprint);
+    static Map<String, String> of(Layout layout) {
+        return Map.of(FINGERPRINT, layout.toString());
     }
 
-    static Map<String, String> of(String fingerprint, Progress progress) {
-        Map<String, String> data = new TreeMap<>(of(fingerprint));
+    static Map<String, String> of(Layout layout, Progress progress, boolean isSettled) {
+        Map<String, String> data = new TreeMap<>(of(layout));
+        if (!isSettled) {
+            data.put(UNSETTLED, "true");
+        }
         progress.newest().ifPresent(newest -> data.put(NEWEST, newest.toString()));
         progress.log().topics().forEach((topic, identity) -> data.put(LOG + topic, identity));
         progress.positions().next().forEach((place, offset) -> data.put(NEXT + place, offset.toString()));
         return Map.copyOf(data);
     }
 
-    static Optional<String> fingerprint(Map<String, String> data) {
-        return Optional.ofNullable(data.get(FINGERPRINT));
+    static Optional<Layout> layout(Map<String, String> data) {
+        return Optional.ofNullable(data.get(FINGERPRINT)).flatMap(Layout::parse);
+    }
+
+    static boolean isSettled(Map<String, String> data) {
+        return !data.containsKey(UNSETTLED);
     }
 
     /** Empty for an index that has read nothing yet. */

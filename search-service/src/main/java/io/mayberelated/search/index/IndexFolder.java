@@ -19,23 +19,15 @@ import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.store.NRTCachingDirectory;
 
-/** Where the index lies on disk, and beside it the last one that could not be trusted, for a person to look at. */
-public final class IndexFolder {
+/** One folder with one index in it. */
+record IndexFolder(Path path) {
     /** Small new segments stay in memory until they are merged or committed: reopening then takes a quarter of the time. */
     private static final double CACHED_SEGMENT_MB_MAX = 5;
 
     private static final double CACHED_MB_MAX = 60;
 
-    private final Path index;
-    private final Path aside;
-
-    public IndexFolder(Path dataFolder) {
-        this.index = dataFolder.resolve("index");
-        this.aside = dataFolder.resolve("index-set-aside");
-    }
-
     Directory open() throws IOException {
-        return new NRTCachingDirectory(new MMapDirectory(index), CACHED_SEGMENT_MB_MAX, CACHED_MB_MAX);
+        return new NRTCachingDirectory(new MMapDirectory(path), CACHED_SEGMENT_MB_MAX, CACHED_MB_MAX);
     }
 
     /**
@@ -48,14 +40,14 @@ public final class IndexFolder {
         if (!hasFiles()) {
             return Optional.empty();
         }
-        try (Directory directory = new MMapDirectory(index)) {
+        try (Directory directory = new MMapDirectory(path)) {
             return DirectoryReader.indexExists(directory)
                     ? damage(directory)
                     : Optional.of("the index has no list of its segments");
         } catch (LockObtainFailedException e) {
             throw new IllegalStateException(
                     "%s is in use by another process; each search-service needs a folder of its own (search.data-folder)"
-                            .formatted(index),
+                            .formatted(path),
                     e);
         } catch (IOException | RuntimeException e) {
             return Optional.of("the index cannot be checked: " + e.getMessage());
@@ -83,23 +75,11 @@ public final class IndexFolder {
                 .orElse("checksums do not agree");
     }
 
-    /** Replaces what was put aside before: one is enough to find out why. */
-    void putAside() {
-        try {
-            delete(aside);
-            if (Files.exists(index)) {
-                Files.move(index, aside, StandardCopyOption.ATOMIC_MOVE);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot put %s aside".formatted(index), e);
-        }
-    }
-
     long bytes() {
-        try (Stream<Path> files = Files.list(index)) {
+        try (Stream<Path> files = Files.list(path)) {
             return files.mapToLong(IndexFolder::size).sum();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot list " + index, e);
+            throw new UncheckedIOException("cannot list " + path, e);
         }
     }
 
@@ -112,27 +92,43 @@ public final class IndexFolder {
         }
     }
 
-    private boolean hasFiles() {
-        if (!Files.isDirectory(index)) {
+    boolean hasFiles() {
+        if (!Files.isDirectory(path)) {
             return false;
         }
-        try (Stream<Path> files = Files.list(index)) {
+        try (Stream<Path> files = Files.list(path)) {
             return files.findAny().isPresent();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot list " + index, e);
+            throw new UncheckedIOException("cannot list " + path, e);
         }
     }
 
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
+    /** In the place of what was moved there before. */
+    void moveTo(IndexFolder other) {
+        other.delete();
+        try {
+            if (Files.exists(path)) {
+                Files.move(path, other.path, StandardCopyOption.ATOMIC_MOVE);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot put %s aside".formatted(path), e);
+        }
+    }
+
+    void delete() {
+        if (!Files.exists(path)) {
             return;
         }
-        List<Path> deepestFirst;
-        try (Stream<Path> all = Files.walk(folder)) {
-            deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path path : deepestFirst) {
-            Files.delete(path);
+        try {
+            List<Path> deepestFirst;
+            try (Stream<Path> all = Files.walk(path)) {
+                deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+            }
+            for (Path each : deepestFirst) {
+                Files.delete(each);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot delete " + path, e);
         }
     }
 }

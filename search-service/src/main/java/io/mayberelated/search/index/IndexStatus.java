@@ -8,8 +8,20 @@ import java.util.List;
  *
  * @param bytes      on disk
  * @param lastCommit when all that was applied was last made durable
+ * @param views      older views that are kept for those who page through them
+ * @param unsettled  works that lack what was said of them lately
+ * @param rebuilding whether another is made to take its place
  */
-public record IndexStatus(int works, int comments, int links, long bytes, Instant lastCommit, List<Rebuild> rebuilds) {
+public record IndexStatus(
+        int works,
+        int comments,
+        int links,
+        long bytes,
+        Instant lastCommit,
+        int views,
+        int unsettled,
+        boolean rebuilding,
+        List<Rebuild> rebuilds) {
     public IndexStatus {
         rebuilds = List.copyOf(rebuilds);
     }

@@ -20,7 +20,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads the topics into the index: apply a batch, make it visible, and now and then make it durable with its position.
+ * Reads the topics into the index: apply a batch, make it visible, now and then bring works up to date with what is said
+ * of them, and now and then make all durable with its position.
  *
  * <p>In that order. A crash repeats what came after the last commit, which changes nothing; positions ahead of their
  * documents would lose some.
@@ -32,6 +33,7 @@ public final class KafkaIndexing implements FeedReader {
     private final JsonEvents events;
     private final Duration commitEvery;
     private final int commitDocuments;
+    private final Duration settleEvery;
     private final InstantSource clock;
 
     private Optional<LogIdentity> log = Optional.empty();
@@ -39,6 +41,7 @@ public final class KafkaIndexing implements FeedReader {
     private Positions durable = Positions.NONE;
     private int applied;
     private Instant lastCommit;
+    private Instant lastSettled;
     private volatile Positions next = Positions.NONE;
     private volatile Optional<Instant> visibleUpTo = Optional.empty();
 
@@ -47,8 +50,10 @@ public final class KafkaIndexing implements FeedReader {
         this.events = events;
         this.commitEvery = config.commitEvery();
         this.commitDocuments = config.commitDocuments();
+        this.settleEvery = config.settleEvery();
         this.clock = clock;
         this.lastCommit = clock.instant();
+        this.lastSettled = lastCommit;
     }
 
     /** When the broker took the newest event that can be found; empty before the first. */
@@ -108,28 +113,52 @@ public final class KafkaIndexing implements FeedReader {
 
     @Override
     public void applied(Positions positions) {
-        if (positions.equals(next) && next.equals(durable)) {
-            return;
+        startAgainInDoubt();
+        if (!positions.equals(next)) {
+            next = positions;
+            index.makeVisible();
+            visibleUpTo = newest;
         }
-        next = positions;
-        index.makeVisible();
-        visibleUpTo = newest;
-        if (applied >= commitDocuments || !clock.instant().isBefore(lastCommit.plus(commitEvery))) {
+        if (isDue(lastSettled, settleEvery)) {
+            lastSettled = index.settle() ? lastSettled : clock.instant();
+        }
+        if (!next.equals(durable) && (applied >= commitDocuments || isDue(lastCommit, commitEvery))) {
             commit();
         }
+    }
+
+    @Override
+    public void caughtUp() {
+        index.caughtUp();
+    }
+
+    private void startAgainInDoubt() {
+        index.doubt().ifPresent(cause -> {
+            index.startAfresh(cause);
+            log = Optional.empty();
+            throw new StartAgain(cause);
+        });
+    }
+
+    private boolean isDue(Instant last, Duration every) {
+        return !clock.instant().isBefore(last.plus(every));
     }
 
     /** For an orderly end, after the feed has stopped: what was applied need not be read again. */
     public void finish() {
         if (!next.equals(durable)) {
-            commit();
+            log.ifPresent(known -> index.makeDurable(new Progress(next, known, newest)));
+            durable = next;
         }
     }
 
     private void commit() {
-        log.ifPresent(known -> index.makeDurable(new Progress(next, known, newest)));
-        durable = next;
-        applied = 0;
-        lastCommit = clock.instant();
+        boolean began = log.map(known -> index.beginMakingDurable(new Progress(next, known, newest)))
+                .orElse(false);
+        if (began) {
+            durable = next;
+            applied = 0;
+            lastCommit = clock.instant();
+        }
     }
 }

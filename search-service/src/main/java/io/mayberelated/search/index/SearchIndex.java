@@ -28,9 +28,29 @@ public interface SearchIndex {
     /** What was applied can be found from now on. */
     void makeVisible();
 
+    /**
+     * Brings works up to date with what is said of them.
+     *
+     * @return whether anything changed, which then is visible
+     */
+    boolean settle();
+
+    /** All that was in the log when the feed began was applied. */
+    void caughtUp();
+
     /** What was applied, and how far that is, survives from now on: both or neither. */
     void makeDurable(Progress progress);
 
-    /** Puts all aside and begins with nothing, because what is there cannot be trusted. */
+    /**
+     * The same, on a thread of its own, so that what comes meanwhile can be found without waiting for a disk.
+     *
+     * @return whether it began; not while an earlier one is at it
+     */
+    boolean beginMakingDurable(Progress progress);
+
+    /** Begins with nothing, because what is there cannot be trusted; that goes on answering where it can. */
     void startAfresh(String cause);
+
+    /** Why all should be read again, if something came up since the last time this was asked. */
+    Optional<String> doubt();
 }

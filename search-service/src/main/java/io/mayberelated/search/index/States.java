@@ -11,6 +11,7 @@ import io.mayberelated.events.WorkEvent;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
@@ -42,12 +43,14 @@ public final class States {
         return read(links, stored(searcher, document));
     }
 
+    /** Without the embedding, which the index keeps as a vector. */
     byte[] write(WorkEvent.Described work) {
-        return written(WORK, json.writerFor(WorkEvent.class), work);
+        return written(WORK, json.writerFor(WorkEvent.class), work.withEmbedding(Optional.empty()));
     }
 
+    /** Without the embedding, which the index keeps as a vector. */
     byte[] write(CommentEvent.Posted comment) {
-        return written(COMMENT, json.writerFor(CommentEvent.class), comment);
+        return written(COMMENT, json.writerFor(CommentEvent.class), comment.withEmbedding(Optional.empty()));
     }
 
     byte[] write(Link link) {

@@ -1,6 +1,6 @@
 package io.mayberelated.search.query;
 
-import java.nio.BufferUnderflowException;
+import io.mayberelated.search.index.ViewId;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -18,22 +18,29 @@ public final class Cursors {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int SIGNATURE_BYTES = 16;
     private static final int QUESTION_BYTES = 8;
-    /** Far above what {@link #write} gives; what is longer is not ours. */
-    private static final int CHARS_MAX = 4_096;
+    private static final int CONTENT_BYTES = QUESTION_BYTES + 5 * Long.BYTES + 2 * Integer.BYTES;
 
-    private final byte[] key;
+    private final Mac keyed;
 
     public Cursors(byte[] key) {
-        this.key = key.clone();
+        try {
+            this.keyed = Mac.getInstance(ALGORITHM);
+            keyed.init(new SecretKeySpec(key, ALGORITHM));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has " + ALGORITHM, e);
+        }
     }
 
     String write(Cursor cursor, String question) {
-        byte[] name = cursor.key().getBytes(StandardCharsets.UTF_8);
-        byte[] content = ByteBuffer.allocate(QUESTION_BYTES + 2 * Long.BYTES + name.length)
+        byte[] content = ByteBuffer.allocate(CONTENT_BYTES)
                 .put(digest(question))
-                .putLong(cursor.generation())
-                .putLong(cursor.rank())
-                .put(name)
+                .putLong(cursor.view().index())
+                .putLong(cursor.view().version())
+                .putLong(cursor.today())
+                .putInt(cursor.ranked())
+                .putLong(cursor.first())
+                .putLong(cursor.second())
+                .putInt(cursor.document())
                 .array();
         byte[] signed = ByteBuffer.allocate(SIGNATURE_BYTES + content.length)
                 .put(signature(content))
@@ -51,28 +58,25 @@ public final class Cursors {
         }
         ByteBuffer buffer = ByteBuffer.wrap(content);
         byte[] asked = new byte[QUESTION_BYTES];
-        try {
-            buffer.get(asked);
-            if (!Arrays.equals(asked, digest(question))) {
-                throw new BadCursor("belongs to another search; repeat q, kind, from, to and author as they were");
-            }
-            return new Cursor(
-                    buffer.getLong(),
-                    buffer.getLong(),
-                    StandardCharsets.UTF_8.decode(buffer).toString());
-        } catch (BufferUnderflowException e) {
-            throw new IllegalStateException("we signed a cursor that is too short", e);
+        buffer.get(asked);
+        if (!Arrays.equals(asked, digest(question))) {
+            throw new BadCursor("belongs to another search; repeat all but limit and cursor as they were");
         }
+        return new Cursor(
+                new ViewId(buffer.getLong(), buffer.getLong()),
+                buffer.getLong(),
+                buffer.getInt(),
+                buffer.getLong(),
+                buffer.getLong(),
+                buffer.getInt());
     }
 
     private static byte[] decode(String text) {
-        if (text.length() > CHARS_MAX) {
-            throw malformed();
-        }
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(text);
             // The decoder passes over bits that no byte needs; a cursor has one spelling only.
-            if (bytes.length <= SIGNATURE_BYTES || !encode(bytes).equals(text)) {
+            if (bytes.length != SIGNATURE_BYTES + CONTENT_BYTES
+                    || !encode(bytes).equals(text)) {
                 throw malformed();
             }
             return bytes;
@@ -97,13 +101,12 @@ public final class Cursors {
         return Arrays.copyOf(hmac(content), SIGNATURE_BYTES);
     }
 
+    /** On a copy, which is cheaper than to begin with the key. */
     private byte[] hmac(byte[] content) {
         try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(key, ALGORITHM));
-            return mac.doFinal(content);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has " + ALGORITHM, e);
+            return ((Mac) keyed.clone()).doFinal(content);
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("the JDK's " + ALGORITHM + " can be copied", e);
         }
     }
 

@@ -1,6 +1,5 @@
 package io.mayberelated.search.query;
 
-import io.mayberelated.search.index.Analysis;
 import io.mayberelated.search.index.Fields;
 import io.mayberelated.search.index.Indexed;
 import java.io.IOException;
@@ -10,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
@@ -27,9 +26,11 @@ final class Highlights {
     private static final int CHARS_MAX = 20_000;
 
     private final Query query;
-    private final UnifiedHighlighter title = highlighter(WholeBreakIterator::new, Highlights::isSaid);
-    private final UnifiedHighlighter said = highlighter(Highlights::snippets, Highlights::isSaid);
-    private final UnifiedHighlighter authors = highlighter(WholeBreakIterator::new, Fields.AUTHORS::equals);
+    private final UnifiedHighlighter titles =
+            highlighter(WholeBreakIterator::new, Set.of(Fields.WORK, Fields.TITLE, Fields.TITLE_WORDS));
+    private final UnifiedHighlighter names = highlighter(WholeBreakIterator::new, Set.of(Fields.WORK, Fields.AUTHORS));
+    private final UnifiedHighlighter texts =
+            highlighter(Highlights::snippets, Set.of(Fields.WORK, Fields.SAID, Fields.TEXT));
 
     Highlights(Query query) {
         this.query = query;
@@ -40,13 +41,13 @@ final class Highlights {
         Map<String, List<String>> marked = new LinkedHashMap<>();
         switch (hit) {
             case Indexed.Work(var work) -> {
-                mark(marked, title, Fields.TITLE, work.title());
-                mark(marked, said, Fields.ABSTRACT, work.summary().orElse(""));
-                mark(marked, authors, Fields.AUTHORS, String.join(", ", work.authors()));
+                mark(marked, titles, "title", work.title());
+                mark(marked, texts, "abstract", work.summary().orElse(""));
+                mark(marked, names, "authors", String.join(", ", work.authors()));
             }
             case Indexed.Comment(var comment) -> {
-                mark(marked, said, Fields.TEXT, comment.text());
-                mark(marked, authors, Fields.AUTHORS, comment.author());
+                mark(marked, texts, "text", comment.text());
+                mark(marked, names, "authors", comment.author());
             }
         }
         return marked;
@@ -55,20 +56,16 @@ final class Highlights {
     private void mark(Map<String, List<String>> marked, UnifiedHighlighter highlighter, String field, String text)
             throws IOException {
         Optional<Object> found =
-                Optional.ofNullable(highlighter.highlightWithoutSearcher(field, query, text, SNIPPETS_MAX));
+                Optional.ofNullable(highlighter.highlightWithoutSearcher(Fields.WORK, query, text, SNIPPETS_MAX));
         found.map(Snippets.class::cast).ifPresent(snippets -> marked.put(field, snippets.html()));
     }
 
-    /** What was looked for in all that a text says is shown in each part of it. */
-    private static boolean isSaid(String field) {
-        return field.equals(Fields.WORDS) || field.equals(Fields.TITLE);
-    }
-
-    private static UnifiedHighlighter highlighter(Supplier<BreakIterator> breaks, Predicate<String> shows) {
-        return UnifiedHighlighter.builderWithoutSearcher(Analysis.analyzer())
+    /** @param fields where the question looks for what may be marked here */
+    private static UnifiedHighlighter highlighter(Supplier<BreakIterator> breaks, Set<String> fields) {
+        return UnifiedHighlighter.builderWithoutSearcher(Fields.analyzer())
                 .withBreakIterator(breaks)
-                .withFieldMatcher(shows)
                 .withFormatter(new MarkedHtml())
+                .withFieldMatcher(fields::contains)
                 .withMaxLength(CHARS_MAX)
                 .withMaxNoHighlightPassages(0)
                 .build();

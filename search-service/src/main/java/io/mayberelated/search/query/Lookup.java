@@ -61,7 +61,7 @@ public final class Lookup {
 
     private List<Indexed> texts(IndexSearcher searcher, Query query) throws IOException {
         List<Indexed> found = new ArrayList<>();
-        for (ScoreDoc doc : searcher.search(query, NAMESAKES_MAX, Fields.newestFirst()).scoreDocs) {
+        for (ScoreDoc doc : searcher.search(query, NAMESAKES_MAX).scoreDocs) {
             found.add(states.text(searcher, doc.doc));
         }
         return found;

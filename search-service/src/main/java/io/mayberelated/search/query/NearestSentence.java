@@ -1,7 +1,7 @@
 package io.mayberelated.search.query;
 
 import io.mayberelated.events.Passage;
-import io.mayberelated.search.index.Analysis;
+import io.mayberelated.events.analysis.Analysis;
 import java.text.BreakIterator;
 import java.util.HashSet;
 import java.util.Locale;

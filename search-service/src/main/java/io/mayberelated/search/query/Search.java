@@ -1,114 +1,172 @@
 package io.mayberelated.search.query;
 
-import io.mayberelated.search.index.Analysis;
-import io.mayberelated.search.index.Fields;
-import io.mayberelated.search.index.Indexed;
+import io.mayberelated.events.Embedding;
+import io.mayberelated.events.analysis.Analysis;
+import io.mayberelated.events.embed.Embedder;
+import io.mayberelated.events.query.Question;
+import io.mayberelated.search.index.Card;
+import io.mayberelated.search.index.Columns;
 import io.mayberelated.search.index.Searchers;
 import io.mayberelated.search.index.States;
+import io.mayberelated.search.index.ViewId;
+import io.mayberelated.search.query.Found.Correction;
 import io.mayberelated.search.query.Found.Hit;
-import io.mayberelated.search.query.Found.Total;
+import io.mayberelated.search.query.Found.Understood;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.index.ExitableDirectoryReader;
+import org.apache.lucene.index.ExitableDirectoryReader.ExitingReaderException;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopFieldDocs;
-import org.apache.lucene.search.TotalHits;
 
 /** Answers a search, page by page. */
 public final class Search {
-    /** Counting on costs more than finding the best; a person does not tell 3,000 from 30,000. */
-    private static final int COUNTED_EXACTLY = 3_000;
-    /** Words of a name may stand in any order, with others between. */
-    private static final int AUTHOR_SLOP = 8;
-
-    private static final LocalDate FIRST_DAY = LocalDate.of(-9999, 1, 1);
-    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+    private static final String NO_MODEL = "no model is loaded (embed.enabled), so only words count";
+    private static final String NO_WORDS = "nothing is asked that could have a meaning";
 
     private final Searchers searchers;
     private final States states;
     private final Cursors cursors;
+    private final Optional<Embedder> embedder;
+    private final Duration timeout;
+    private final InstantSource clock;
 
-    public Search(Searchers searchers, States states, Cursors cursors) {
+    public Search(
+            Searchers searchers,
+            States states,
+            Cursors cursors,
+            Optional<Embedder> embedder,
+            Duration timeout,
+            InstantSource clock) {
         this.searchers = searchers;
         this.states = states;
         this.cursors = cursors;
+        this.embedder = embedder;
+        this.timeout = timeout;
+        this.clock = clock;
     }
 
     /**
-     * @throws TooManyClauses when the text is too long a question
+     * @throws TooMuchAsked when the text is too long a question
      * @throws Cursors.BadCursor when the cursor is not one for this search
+     * @throws ViewGone when the view that the cursor belongs to is kept no longer
      */
     public Found find(SearchQuery asked) {
-        Optional<Query> words = asked.text().map(TextQueries::of);
-        Order order = words.isPresent() ? Order.BEST_FIRST : Order.NEWEST_FIRST;
-        Optional<Cursor> from = asked.cursor().map(cursor -> cursors.read(cursor, asked.question()));
-        return searchers.with(searcher -> {
-            Query text = named(searcher, asked).or(() -> words).orElseGet(Fields::isText);
-            TopFieldDocs top = search(searcher, filtered(text, asked), order, from, asked.limit() + 1);
-            return page(searcher, asked, text, order, top, from);
+        Optional<Question> question = asked.text().map(Question::read);
+        question.flatMap(Question::excess).ifPresent(excess -> {
+            throw new TooMuchAsked(excess);
         });
-    }
-
-    /** A name that was pasted goes straight to its work. */
-    private static Optional<Query> named(IndexSearcher searcher, SearchQuery asked) throws IOException {
-        Optional<Query> named = asked.text().flatMap(Names::in).map(Fields::isNamed);
-        return named.isPresent() && searcher.count(named.get()) > 0 ? named : Optional.empty();
-    }
-
-    /** @param text finds works and comments only */
-    private static Query filtered(Query text, SearchQuery asked) {
-        BooleanQuery.Builder query = new BooleanQuery.Builder().add(text, Occur.MUST);
-        asked.kind().ifPresent(kind -> query.add(Fields.isOfKind(kind), Occur.FILTER));
-        if (asked.from().isPresent() || asked.to().isPresent()) {
-            query.add(
-                    Fields.isBetween(asked.from().orElse(FIRST_DAY), asked.to().orElse(LAST_DAY)), Occur.FILTER);
+        Optional<Cursor> from = asked.page().cursor().map(cursor -> cursors.read(cursor, asked.question()));
+        Plan.Asked whole = new Plan.Asked(asked, question, meaning(asked, question));
+        if (from.isEmpty()) {
+            return searchers.with(view -> answer(whole, view, Optional.empty(), Pages.Place.START));
         }
-        asked.author().ifPresent(author -> query.add(by(author), Occur.FILTER));
-        return query.build();
+        Pages.Place place = Pages.Place.of(from.get());
+        return searchers
+                .with(from.get().view(), view -> answer(whole, view, from, place))
+                .or(() -> asked.page().isLatest()
+                        ? Optional.of(searchers.with(view -> answer(whole, view, from, place.inAnotherView())))
+                        : Optional.empty())
+                .orElseThrow(ViewGone::new);
     }
 
-    private static Query by(String author) {
-        return Weights.near(Fields.AUTHORS, Analysis.names(author), AUTHOR_SLOP);
+    private Optional<Embedding> meaning(SearchQuery asked, Optional<Question> question) {
+        boolean counts = asked.ranked().mode() != SearchQuery.Mode.LEXICAL
+                && asked.ranked().by() == SearchQuery.Sorting.RELEVANCE;
+        return counts ? embedder.flatMap(model -> question.flatMap(Sense::of).map(model::query)) : Optional.empty();
     }
 
-    private static TopFieldDocs search(
-            IndexSearcher searcher, Query query, Order order, Optional<Cursor> from, int limit) throws IOException {
-        TopFieldCollectorManager best = from.map(cursor ->
-                        new TopFieldCollectorManager(order.sort(), limit, order.after(cursor), COUNTED_EXACTLY))
-                .orElseGet(() -> new TopFieldCollectorManager(order.sort(), limit, COUNTED_EXACTLY));
-        return searcher.search(query, best);
-    }
-
-    private Found page(
-            IndexSearcher searcher, SearchQuery asked, Query text, Order order, TopFieldDocs top, Optional<Cursor> from)
+    private Found answer(Plan.Asked asked, IndexSearcher view, Optional<Cursor> from, Pages.Place place)
             throws IOException {
-        Highlights highlights = new Highlights(text);
-        List<Hit> hits = new ArrayList<>();
-        int shown = Math.min(asked.limit(), top.scoreDocs.length);
-        for (ScoreDoc doc : List.of(top.scoreDocs).subList(0, shown)) {
-            Indexed what = states.text(searcher, doc.doc);
-            Map<String, List<String>> marked = asked.text().isPresent() ? highlights.of(what) : Map.of();
-            hits.add(new Hit(what, order.score((FieldDoc) doc), marked));
+        QueryTimeoutImpl time = new QueryTimeoutImpl(timeout.toMillis());
+        IndexSearcher searcher = timed(view, asked, time);
+        LocalDate today = from.map(cursor -> LocalDate.ofEpochDay(cursor.today()))
+                .orElseGet(() -> clock.instant().atZone(ZoneOffset.UTC).toLocalDate());
+        List<Correction> corrections = asked.search().ranked().isCorrected()
+                ? asked.question()
+                        .map(question -> Spelling.corrections(view, question))
+                        .orElse(List.of())
+                : List.of();
+        Plan.Asked read = Spelling.corrected(asked, corrections);
+        try {
+            Joins joins = new Joins(searcher, states);
+            Plan plan = Plan.of(read, searcher, joins);
+            Pages pages = new Pages(searcher, plan, asked.search(), today);
+            Pages.Found page = pages.after(place);
+            Map<Facet, Facets.Counted> facets = new Facets(searcher, joins).of(read);
+            return new Found(
+                    understood(asked, pages.mode(), corrections),
+                    hits(searcher, plan, asked.search(), page),
+                    page.total(),
+                    page.next().filter(_ -> !searcher.timedOut()).map(next -> cursor(asked, view, today, next)),
+                    facets,
+                    searcher.timedOut());
+        } catch (ExitingReaderException outOfTime) {
+            return new Found(
+                    understood(asked, SearchQuery.Mode.LEXICAL, corrections),
+                    List.of(),
+                    new Found.Total(0, false),
+                    Optional.empty(),
+                    Map.of(),
+                    true);
         }
-        long generation = ((DirectoryReader) searcher.getIndexReader()).getVersion();
-        Optional<String> next = top.scoreDocs.length > shown
-                ? Optional.of(
-                        cursors.write(order.cursor(generation, (FieldDoc) top.scoreDocs[shown - 1]), asked.question()))
-                : Optional.empty();
-        return new Found(
-                hits,
-                new Total(top.totalHits.value(), top.totalHits.relation() == TotalHits.Relation.EQUAL_TO),
-                next,
-                from.filter(cursor -> cursor.generation() != generation).isPresent());
+    }
+
+    /** Beginnings of words are looked up before anything is searched; only the reader itself can break that off. */
+    private static IndexSearcher timed(IndexSearcher view, Plan.Asked asked, QueryTimeoutImpl time) throws IOException {
+        boolean expands = asked.question().map(Question::prefixes).orElse(0) > 0;
+        IndexReader reader = expands
+                ? ExitableDirectoryReader.wrap((DirectoryReader) view.getIndexReader(), time)
+                : view.getIndexReader();
+        IndexSearcher searcher = new IndexSearcher(reader);
+        searcher.setSimilarity(Analysis.similarity());
+        searcher.setTimeout(time);
+        return searcher;
+    }
+
+    private String cursor(Plan.Asked asked, IndexSearcher view, LocalDate today, Pages.Place next) {
+        ViewId kept = searchers.keep(view);
+        Cursor cursor =
+                new Cursor(kept, today.toEpochDay(), next.ranked(), next.first(), next.second(), next.document());
+        return cursors.write(cursor, asked.search().question());
+    }
+
+    private Optional<Understood> understood(Plan.Asked asked, SearchQuery.Mode used, List<Correction> corrections) {
+        return asked.question()
+                .map(question -> new Understood(
+                        question,
+                        used,
+                        used == asked.search().ranked().mode() ? Optional.empty() : Optional.of(instead()),
+                        corrections,
+                        Spelling.didYouMean(asked.search().text().orElse(""), corrections)));
+    }
+
+    private String instead() {
+        return embedder.isEmpty() ? NO_MODEL : NO_WORDS;
+    }
+
+    private List<Hit> hits(IndexSearcher searcher, Plan plan, SearchQuery asked, Pages.Found page) throws IOException {
+        boolean marks = asked.wants().highlights() && asked.text().isPresent();
+        Optional<Highlights> highlights = marks ? Optional.of(new Highlights(plan.text())) : Optional.empty();
+        List<Hit> hits = new ArrayList<>(page.hits().size());
+        for (Ranked ranked : page.hits()) {
+            Card card = Columns.card(searcher, ranked.document());
+            Map<String, List<String>> marked =
+                    highlights.isPresent() ? highlights.get().of(states.text(searcher, ranked.document())) : Map.of();
+            Optional<Explained> explained = asked.wants().explanation()
+                    ? Optional.of(Explanations.of(searcher, plan.text(), ranked))
+                    : Optional.empty();
+            hits.add(new Hit(card, ranked.document(), ranked.score(), marked, explained));
+        }
+        return hits;
     }
 }

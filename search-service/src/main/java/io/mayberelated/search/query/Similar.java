@@ -13,11 +13,10 @@ import java.util.Optional;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 
 /** Finds what reads like given texts: a search for the terms that set them apart. */
 public final class Similar {
@@ -41,31 +40,28 @@ public final class Similar {
     /** The most similar first; never what was given. */
     public List<Likeness> find(SimilarTo asked) {
         return searchers.with(searcher -> {
-            TellingTerms terms = TellingTerms.of(asked, Rarity.in(searcher));
+            TellingTerms terms = TellingTerms.of(asked, Rarity.in(searcher, asked.kind()));
             return terms.boosts().isEmpty() ? List.of() : find(searcher, asked, terms);
         });
     }
 
     private List<Likeness> find(IndexSearcher searcher, SimilarTo asked, TellingTerms terms) throws IOException {
-        TopFieldCollectorManager best =
-                new TopFieldCollectorManager(Fields.bestFirst(), asked.limit(), COUNTED_EXACTLY);
+        TopScoreDocCollectorManager best = new TopScoreDocCollectorManager(asked.limit(), COUNTED_EXACTLY);
         List<Likeness> found = new ArrayList<>();
         for (ScoreDoc doc : searcher.search(query(asked, terms), best).scoreDocs) {
             Indexed what = states.text(searcher, doc.doc);
-            double score = Order.BEST_FIRST.score((FieldDoc) doc);
             found.add(new Likeness(
-                    what, Math.min(1, score / terms.best()), NearestSentence.in(said(what), terms.telling())));
+                    what, Math.min(1, doc.score / terms.best()), NearestSentence.in(said(what), terms.telling())));
         }
         return found;
     }
 
     private static Query query(SimilarTo asked, TellingTerms terms) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
+        String field = Rarity.field(asked.kind());
         terms.boosts()
                 .forEach((term, boost) ->
-                        query.add(new BoostQuery(Weights.text(term), boost.floatValue()), Occur.SHOULD));
-        query.add(Fields.isOfKind(asked.kind()), Occur.FILTER);
-        query.setMinimumNumberShouldMatch(1);
+                        query.add(new BoostQuery(Weights.in(field, term), boost.floatValue()), Occur.SHOULD));
         List<TextId> given = asked.texts().stream().map(Indexed::id).toList();
         query.add(Fields.isAnyOf(given), Occur.MUST_NOT);
         return query.build();

@@ -1,6 +1,6 @@
 package io.mayberelated.search.query;
 
-import io.mayberelated.search.index.Analysis;
+import io.mayberelated.events.analysis.Analysis;
 import io.mayberelated.search.index.Fields;
 import io.mayberelated.search.index.Indexed;
 import java.util.Comparator;

@@ -1,115 +1,236 @@
 package io.mayberelated.search.query;
 
-import io.mayberelated.events.WorkName;
-import io.mayberelated.search.index.Analysis;
+import io.mayberelated.events.TextId;
+import io.mayberelated.events.analysis.Analysis;
+import io.mayberelated.events.query.Clause;
 import io.mayberelated.search.index.Fields;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 
-/** Puts in Lucene's terms what was asked. Nothing here expands (no wildcards, no fuzziness), so nothing explodes. */
+/**
+ * Puts in Lucene's terms what was asked. Beginnings of words are the only thing that stands for many terms; they are few,
+ * and count alike however many words they stand for.
+ */
 final class TextQueries {
-    /** Above what any sum of words reaches. */
-    private static final float IS_THE_TITLE = 100f;
-    /** The words of a question next to each other in a title. */
-    private static final float IN_THE_TITLE = 1f;
+    private static final LocalDate FIRST_DAY = LocalDate.of(-9999, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+    /** Words of a name or a venue may stand in any order, with others between. */
+    private static final int NAME_SLOP = 8;
+    /** A name among words is more than a word. */
+    private static final float NAMED = 20f;
 
-    private static final int IN_THE_TITLE_SLOP = 1;
+    private static final Query NOTHING = new MatchNoDocsQuery("no letters or digits");
 
-    private TextQueries() {}
+    private final Optional<TextId.Kind> kind;
+    private final Joins joins;
 
-    static Query of(String text) {
-        Asked.Group asked = Question.read(text);
-        BooleanQuery.Builder query = clauses(asked);
-        if (asked.parts().stream().allMatch(Asked.Word.class::isInstance)) {
-            preferTitles(query, text);
+    /** @param kind of the texts that are looked for */
+    TextQueries(Optional<TextId.Kind> kind, Joins joins) {
+        this.kind = kind;
+        this.joins = joins;
+    }
+
+    /** What ranks, and what is required. */
+    Query of(Clause.Group whole) throws IOException {
+        return group(whole);
+    }
+
+    /** What is required alone: for hits that come from elsewhere. */
+    Optional<Query> required(Clause.Group whole) throws IOException {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        for (Clause part : whole.parts()) {
+            if (part.isRequired() && !isEmpty(part)) {
+                query.add(of(part), part instanceof Clause.Not ? Occur.MUST_NOT : Occur.FILTER);
+            }
         }
-        return query.build();
+        BooleanQuery required = query.build();
+        return required.clauses().isEmpty() ? Optional.empty() : Optional.of(matching(required));
     }
 
-    /** Plain words may be a title, or a part of one. Whatever is holds the words, so one flat disjunction says it all. */
-    private static void preferTitles(BooleanQuery.Builder words, String text) {
-        List<String> terms = Analysis.words(text);
-        if (terms.size() < 2) {
-            return;
-        }
-        words.add(new BoostQuery(Weights.near(Fields.TITLE, terms, IN_THE_TITLE_SLOP), IN_THE_TITLE), Occur.SHOULD);
-        title(text)
-                .ifPresent(title -> words.add(
-                        new BoostQuery(new ConstantScoreQuery(Fields.isNamed(title)), IS_THE_TITLE), Occur.SHOULD));
-    }
-
-    private static Optional<WorkName> title(String text) {
-        return Names.in("title:" + text);
-    }
-
-    private static Query of(Asked asked) {
-        return switch (asked) {
-            case Asked.Word word -> word(word.text());
-            case Asked.Phrase phrase -> phrase(phrase.text());
-            case Asked.AnyOf any -> anyOf(any);
-            case Asked.Group group -> group(group);
-            case Asked.Not not -> group(new Asked.Group(List.of(not)));
+    private Query of(Clause clause) throws IOException {
+        return switch (clause) {
+            case Clause.Word word -> any(word(word.text()));
+            case Clause.Phrase phrase -> phrase(phrase.text());
+            case Clause.Prefix prefix -> prefix(prefix.text());
+            case Clause.Within within -> within(within.field(), within.what());
+            case Clause.Years years -> years(years);
+            case Clause.OfKind of -> Fields.isOfKind(of.kind());
+            case Clause.InThread thread -> Fields.isInThread(thread.thread());
+            case Clause.OnSite site -> Fields.isOnSite(site.host());
+            case Clause.Mentions mentions -> joins.mentions(mentions.work());
+            case Clause.Cites cites -> joins.cites(cites.work());
+            case Clause.Has has -> Fields.has(has.part().said());
+            case Clause.Named named -> named(named);
+            case Clause.Not not -> of(not.what());
+            case Clause.AnyOf any -> anyOf(any);
+            case Clause.Group group -> group(group);
         };
+    }
+
+    private Query group(Clause.Group group) throws IOException {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        boolean hasOptional = false;
+        boolean hasRanked = false;
+        for (Clause part : CommonWords.without(group.parts())) {
+            if (part instanceof Clause.Word(String text)) {
+                word(text).forEach(alternative -> query.add(alternative, Occur.SHOULD));
+                hasOptional = true;
+            } else if (!isEmpty(part)) {
+                Occur occur = occur(part);
+                query.add(of(part), occur);
+                hasOptional |= occur == Occur.SHOULD;
+                hasRanked |= occur == Occur.MUST;
+            }
+        }
+        if (hasOptional && !hasRanked) {
+            query.setMinimumNumberShouldMatch(1); // a filter alone would let all through that have none of the words
+        }
+        return matching(query.build());
+    }
+
+    private static Occur occur(Clause part) {
+        if (part instanceof Clause.Not) {
+            return Occur.MUST_NOT;
+        }
+        if (!part.isRequired()) {
+            return Occur.SHOULD;
+        }
+        return part.isRanking() ? Occur.MUST : Occur.FILTER;
+    }
+
+    /** Nothing between quotation marks asks for nothing. */
+    private static boolean isEmpty(Clause part) {
+        return part instanceof Clause.Phrase(String text)
+                && Analysis.words(text).isEmpty();
+    }
+
+    /** What is only not wanted leaves all else. */
+    private static Query matching(BooleanQuery query) {
+        boolean isOnlyNot = !query.clauses().isEmpty()
+                && query.clauses().stream().allMatch(clause -> clause.occur() == Occur.MUST_NOT);
+        if (!isOnlyNot) {
+            return query;
+        }
+        BooleanQuery.Builder all = new BooleanQuery.Builder().add(new MatchAllDocsQuery(), Occur.MUST);
+        query.clauses().forEach(all::add);
+        return all.build();
     }
 
     /** What is one word to a person may be several to the index, such as {@code state-of-the-art}. */
-    private static Query word(String text) {
+    private List<Query> word(String text) {
         List<String> terms = Analysis.words(text);
         return switch (terms.size()) {
-            case 0 -> new MatchNoDocsQuery("no letters or digits");
-            case 1 -> Weights.word(terms.getFirst(), Analysis.names(text));
-            default -> Weights.phrase(text);
+            case 0 -> List.of(NOTHING);
+            case 1 -> Weights.term(terms.getFirst(), kind);
+            default -> List.of(Weights.phrase(terms, kind));
         };
     }
 
-    private static Query phrase(String text) {
-        return Analysis.words(text).size() <= 1 ? word(text) : Weights.phrase(text);
+    private Query phrase(String text) {
+        List<String> terms = Analysis.words(text);
+        return terms.size() <= 1 ? any(word(text)) : Weights.phrase(terms, kind);
     }
 
-    private static Query anyOf(Asked.AnyOf any) {
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
-        any.alternatives().forEach(alternative -> query.add(of(alternative), Occur.SHOULD));
+    private Query prefix(String text) {
+        List<Query> anywhere = new ArrayList<>(3);
+        if (Weights.mayBe(TextId.Kind.WORK, kind)) {
+            anywhere.add(beginsWith(Fields.WORK, text));
+            anywhere.add(beginsWith(Fields.TITLE_WORDS, text));
+        }
+        if (Weights.mayBe(TextId.Kind.COMMENT, kind)) {
+            anywhere.add(beginsWith(Fields.TEXT, text));
+        }
+        return new DisjunctionMaxQuery(anywhere, 0f);
+    }
+
+    private static Query beginsWith(String field, String text) {
+        List<String> words = Analysis.asWritten(text);
+        return words.size() == 1 ? new PrefixQuery(new Term(field, words.getFirst())) : NOTHING;
+    }
+
+    private static Query within(Clause.Field field, Clause.Text what) {
+        return switch (field) {
+            case TITLE -> inTitle(what);
+            case AUTHOR -> asWritten(Fields.AUTHORS, what);
+            case VENUE -> asWritten(Fields.VENUE, what);
+        };
+    }
+
+    private static Query inTitle(Clause.Text what) {
+        if (what instanceof Clause.Prefix(String text)) {
+            return new DisjunctionMaxQuery(
+                    List.of(beginsWith(Fields.TITLE, text), beginsWith(Fields.TITLE_WORDS, text)), 0f);
+        }
+        List<String> terms = Analysis.words(what.text());
+        return terms.isEmpty() ? NOTHING : Weights.phrase(Fields.TITLE, terms);
+    }
+
+    private static Query asWritten(String field, Clause.Text what) {
+        List<String> terms = Analysis.asWritten(what.text());
+        return switch (what) {
+            case Clause.Prefix(String text) -> beginsWith(field, text);
+            case Clause.Phrase _ -> terms.isEmpty() ? NOTHING : Weights.phrase(field, terms);
+            case Clause.Word _ -> terms.isEmpty() ? NOTHING : Weights.near(field, terms, NAME_SLOP);
+        };
+    }
+
+    /** A text by someone, by words of the name in any order. */
+    static Query by(String author) {
+        return asWritten(Fields.AUTHORS, new Clause.Word(author));
+    }
+
+    private static Query years(Clause.Years years) {
+        return Fields.isBetween(
+                years.from().map(year -> year.atDay(1)).orElse(FIRST_DAY),
+                years.to().map(TextQueries::lastDay).orElse(LAST_DAY));
+    }
+
+    private static LocalDate lastDay(Year year) {
+        return year.atDay(year.length());
+    }
+
+    /** Published or posted between two days. */
+    static Query between(Optional<LocalDate> from, Optional<LocalDate> to) {
+        return Fields.isBetween(from.orElse(FIRST_DAY), to.orElse(LAST_DAY));
+    }
+
+    private Query named(Clause.Named named) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder()
+                .add(new BoostQuery(new ConstantScoreQuery(Fields.isNamed(named.name())), NAMED), Occur.SHOULD);
+        word(named.text()).forEach(alternative -> query.add(alternative, Occur.SHOULD));
         return query.build();
     }
 
-    private static Query group(Asked.Group group) {
-        return clauses(group).build();
-    }
-
-    private static BooleanQuery.Builder clauses(Asked.Group group) {
-        List<Asked> parts = withoutCommonWords(group.parts());
+    private Query anyOf(Clause.AnyOf any) throws IOException {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        for (Asked part : parts) {
-            switch (part) {
-                case Asked.Word _, Asked.Group _ -> query.add(of(part), Occur.SHOULD);
-                case Asked.Phrase phrase -> {
-                    if (!Analysis.words(phrase.text()).isEmpty()) {
-                        query.add(of(phrase), Occur.MUST);
-                    }
-                }
-                case Asked.AnyOf any -> query.add(of(any), Occur.MUST);
-                case Asked.Not not -> query.add(of(not.what()), Occur.MUST_NOT);
-            }
+        for (Clause alternative : any.alternatives()) {
+            query.add(
+                    alternative instanceof Clause.Not ? group(new Clause.Group(List.of(alternative))) : of(alternative),
+                    Occur.SHOULD);
         }
-        if (!parts.isEmpty() && parts.stream().allMatch(Asked.Not.class::isInstance)) {
-            query.add(Fields.isText(), Occur.MUST);
-        }
-        return query;
+        return query.build();
     }
 
-    private static List<Asked> withoutCommonWords(List<Asked> parts) {
-        List<Asked> telling = parts.stream().filter(part -> !isCommon(part)).collect(Collectors.toUnmodifiableList());
-        return telling.stream().allMatch(Asked.Not.class::isInstance) ? parts : telling;
-    }
-
-    private static boolean isCommon(Asked part) {
-        return part instanceof Asked.Word(String text) && Analysis.isCommon(text);
+    private static Query any(List<Query> alternatives) {
+        if (alternatives.size() == 1) {
+            return alternatives.getFirst();
+        }
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        alternatives.forEach(alternative -> query.add(alternative, Occur.SHOULD));
+        return query.build();
     }
 }

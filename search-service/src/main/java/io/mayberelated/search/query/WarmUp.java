@@ -1,6 +1,7 @@
 package io.mayberelated.search.query;
 
 import io.mayberelated.events.TextId;
+import io.mayberelated.events.WorkId;
 import io.mayberelated.search.index.Indexed;
 import io.mayberelated.search.query.Found.Hit;
 import java.util.List;
@@ -16,26 +17,23 @@ public final class WarmUp {
 
     private final Search search;
     private final Similar similar;
+    private final Lookup lookup;
 
-    public WarmUp(Search search, Similar similar) {
+    public WarmUp(Search search, Similar similar, Lookup lookup) {
         this.search = search;
         this.similar = similar;
+        this.lookup = lookup;
     }
 
     /** For works that are there: each is searched by its title, and what reads like it. */
     public void run() {
         for (Hit hit : search.find(query(Optional.empty(), WORKS)).hits()) {
-            Indexed what = hit.what();
-            search.find(query(Optional.of(title(what)), LIKE_THEM));
-            similar.find(new SimilarTo(Optional.empty(), List.of(what), TextId.Kind.WORK, LIKE_THEM));
+            Found _ = search.find(query(Optional.of(cut(hit.card().title())), LIKE_THEM));
+            lookup.work(new WorkId(hit.card().id()))
+                    .map(Indexed.Work::new)
+                    .ifPresent(work ->
+                            similar.find(new SimilarTo(Optional.empty(), List.of(work), TextId.Kind.WORK, LIKE_THEM)));
         }
-    }
-
-    private static String title(Indexed what) {
-        return switch (what) {
-            case Indexed.Work(var work) -> cut(work.title());
-            case Indexed.Comment(var comment) -> cut(comment.text());
-        };
     }
 
     private static String cut(String text) {
@@ -45,11 +43,9 @@ public final class WarmUp {
     private static SearchQuery query(Optional<String> text, int limit) {
         return new SearchQuery(
                 text,
-                Optional.of(TextId.Kind.WORK),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                limit,
-                Optional.empty());
+                Filters.of(TextId.Kind.WORK),
+                SearchQuery.Ranked.DEFAULT,
+                SearchQuery.Page.first(limit),
+                SearchQuery.Wants.HITS);
     }
 }

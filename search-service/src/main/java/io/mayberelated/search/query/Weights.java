@@ -1,8 +1,10 @@
 package io.mayberelated.search.query;
 
-import io.mayberelated.search.index.Analysis;
+import io.mayberelated.events.TextId;
 import io.mayberelated.search.index.Fields;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
@@ -13,34 +15,46 @@ import org.apache.lucene.search.TermQuery;
 /**
  * Where a word or a phrase is looked for, and what it counts there.
  *
- * <p>What a text says is one field, which weighs titles by itself ({@link Fields#WORDS}). Who says it is another; of the
- * two the better counts.
+ * <p>Title, authors and abstract are one text in which the title stands more than once (BM25F with whole weights;
+ * Robertson, Zaragoza, Taylor, CIKM 2004): a word in two of them does not count as two finds. What comments say of the
+ * work is another, and what a comment says is the third; no text has both of these.
  */
 final class Weights {
-    /** A name in a question is seldom there by accident. */
-    private static final float AUTHORS = 1.5f;
+    /** What others say of a work may be about something else as well. */
+    private static final float SAID = 0.4f;
 
     private static final float BEST_ONLY = 0f;
 
     private Weights() {}
 
-    /** A word of English, and the same as it would stand in a name. */
-    static Query word(String word, List<String> asName) {
-        Query said = text(word);
-        return asName.size() == 1
-                ? bestOf(said, new BoostQuery(new TermQuery(new Term(Fields.AUTHORS, asName.getFirst())), AUTHORS))
-                : said;
+    /** A term, wherever texts of a kind may have it: alternatives that add up. */
+    static List<Query> term(String term, Optional<TextId.Kind> kind) {
+        List<Query> anywhere = new ArrayList<>(3);
+        if (mayBe(TextId.Kind.WORK, kind)) {
+            anywhere.add(in(Fields.WORK, term));
+            anywhere.add(new BoostQuery(in(Fields.SAID, term), SAID));
+        }
+        if (mayBe(TextId.Kind.COMMENT, kind)) {
+            anywhere.add(in(Fields.TEXT, term));
+        }
+        return anywhere;
     }
 
-    /** A term in what a text says, not in who says it. */
-    static Query text(String term) {
-        return new TermQuery(new Term(Fields.WORDS, term));
+    /** Terms next to each other, wherever texts of a kind may have them. */
+    static Query phrase(List<String> terms, Optional<TextId.Kind> kind) {
+        List<Query> anywhere = new ArrayList<>(3);
+        if (mayBe(TextId.Kind.WORK, kind)) {
+            anywhere.add(phrase(Fields.WORK, terms));
+            anywhere.add(new BoostQuery(phrase(Fields.SAID, terms), SAID));
+        }
+        if (mayBe(TextId.Kind.COMMENT, kind)) {
+            anywhere.add(phrase(Fields.TEXT, terms));
+        }
+        return new DisjunctionMaxQuery(anywhere, BEST_ONLY);
     }
 
-    static Query phrase(String text) {
-        return bestOf(
-                phrase(Fields.WORDS, Analysis.words(text)),
-                new BoostQuery(phrase(Fields.AUTHORS, Analysis.names(text)), AUTHORS));
+    static Query in(String field, String term) {
+        return new TermQuery(new Term(field, term));
     }
 
     static Query phrase(String field, List<String> terms) {
@@ -54,7 +68,7 @@ final class Weights {
         return phrase.build();
     }
 
-    private static Query bestOf(Query... alternatives) {
-        return new DisjunctionMaxQuery(List.of(alternatives), BEST_ONLY);
+    static boolean mayBe(TextId.Kind one, Optional<TextId.Kind> wanted) {
+        return wanted.isEmpty() || wanted.get() == one;
     }
 }

@@ -7,15 +7,19 @@ import static io.mayberelated.search.Works.COMMENT;
 import static io.mayberelated.search.Works.THEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mayberelated.events.Links;
+import io.mayberelated.events.TextId;
 import io.mayberelated.events.Topic;
 import io.mayberelated.events.WorkEvent;
 import io.mayberelated.events.kafka.LogIdentity;
 import io.mayberelated.events.kafka.Positions;
+import io.mayberelated.search.Indexes;
+import io.mayberelated.search.Works;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -100,27 +104,114 @@ class LuceneIndexTest {
     }
 
     @Test
-    void anIndexOfAnotherLayoutIsMadeAgain() {
-        try (LuceneIndex index = LuceneIndex.open(new IndexFolder(folder), "layout-0", InstantSource.fixed(THEN))) {
+    void anIndexThatCannotAnswerIsPutAside() {
+        try (LuceneIndex index = Indexes.open(folder, new Layout(1, 0, "other"))) {
             index.apply(BERT);
             index.makeDurable(PROGRESS);
         }
 
         try (LuceneIndex index = open()) {
             assertThat(index.progress()).isEmpty();
+            assertThat(index.status().works()).isZero();
             assertThat(index.status().rebuilds())
                     .singleElement()
-                    .satisfies(rebuild -> assertThat(rebuild.cause()).contains("layout-0"));
+                    .satisfies(rebuild -> assertThat(rebuild.cause()).contains("layout-1.0/other"));
         }
     }
 
+    @Test
+    void anOlderIndexAnswersUntilTheNewOneHasCaughtUp() {
+        try (LuceneIndex old = open()) {
+            old.apply(BERT);
+            old.makeDurable(PROGRESS);
+        }
+
+        try (LuceneIndex index = Indexes.open(folder, Indexes.otherMinor())) {
+            assertThat(index.progress()).isEmpty();
+            index.apply(ATTENTION);
+            index.apply(AUMANN);
+            index.makeVisible();
+            assertThat(index.isRebuilding()).isTrue();
+            assertThat(index.status().works()).isEqualTo(1);
+
+            index.caughtUp();
+
+            assertThat(index.isRebuilding()).isFalse();
+            assertThat(index.status().works()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aNewIndexThatWasNotFinishedGoesOnWhereItWas() {
+        try (LuceneIndex old = open()) {
+            old.apply(BERT);
+            old.makeDurable(PROGRESS);
+        }
+        try (LuceneIndex unfinished = Indexes.open(folder, Indexes.otherMinor())) {
+            unfinished.apply(ATTENTION);
+            unfinished.makeDurable(PROGRESS);
+        }
+
+        try (LuceneIndex index = Indexes.open(folder, Indexes.otherMinor())) {
+            assertThat(index.progress()).contains(PROGRESS);
+            index.caughtUp();
+            assertThat(index.status().works()).isEqualTo(1);
+            assertThat(index.isRebuilding()).isFalse();
+        }
+    }
+
+    @Test
+    void damageThatComesWhileItRunsIsNoticed() throws IOException {
+        try (LuceneIndex index = open()) {
+            index.apply(BERT);
+            index.makeDurable(PROGRESS);
+            index.makeVisible();
+            assertThat(index.check()).isEmpty();
+            flipABit();
+
+            assertThat(index.check()).get().asString().contains("damaged");
+            assertThat(index.doubt()).isPresent();
+            assertThat(index.doubt()).as("said once").isEmpty();
+        }
+    }
+
+    @Test
+    void whatCommentsSayOfAWorkIsKeptWithIt() {
+        try (LuceneIndex index = open()) {
+            index.apply(ATTENTION);
+            index.apply(COMMENT);
+            index.apply(Works.naming(COMMENT, "Attention Is All You Need", ATTENTION));
+            index.makeVisible();
+            index.caughtUp();
+            assertThat(index.status().unsettled()).isEqualTo(1);
+
+            assertThat(index.settle()).isTrue();
+
+            assertThat(index.status().unsettled()).isZero();
+            assertThat(discussed(index)).isEqualTo(1);
+            index.apply(new Links(TextId.of(COMMENT.id()), THEN, "test", List.of()));
+            index.makeVisible();
+            assertThat(index.settle()).isTrue();
+            assertThat(discussed(index)).isZero();
+        }
+    }
+
+    /** By how many comments the only work is discussed. */
+    private static long discussed(LuceneIndex index) {
+        return index.with(searcher -> Columns.number(
+                searcher,
+                Fields.DISCUSSED,
+                searcher.search(Fields.isNamed(ATTENTION.id().name()), 1).scoreDocs[0].doc,
+                -1));
+    }
+
     private LuceneIndex open() {
-        return LuceneIndex.open(new IndexFolder(folder), Fields.FINGERPRINT, InstantSource.fixed(THEN));
+        return Indexes.open(folder);
     }
 
     /** In the middle of the largest file: neither opening nor searching would notice. */
     private void flipABit() throws IOException {
-        try (Stream<Path> files = Files.list(folder.resolve("index"))) {
+        try (Stream<Path> files = Files.list(folder.resolve("index-1"))) {
             Path largest = files.filter(file -> !file.getFileName().toString().startsWith("segments"))
                     .max((one, other) ->
                             Long.compare(one.toFile().length(), other.toFile().length()))

@@ -18,5 +18,9 @@ class SearchConfigTest {
         assertThat(config.dataFolder()).isEqualTo(Path.of("data/search"));
         assertThat(config.commitEvery()).isEqualTo(Duration.ofSeconds(5));
         assertThat(config.commitDocuments()).isEqualTo(5_000);
+        assertThat(config.settleEvery()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(config.checkEvery()).isEqualTo(Duration.ofDays(1));
+        assertThat(config.viewsKept()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(config.timeout()).isEqualTo(Duration.ofSeconds(2));
     }
 }

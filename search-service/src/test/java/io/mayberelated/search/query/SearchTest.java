@@ -4,20 +4,16 @@ import static io.mayberelated.search.Works.ATTENTION;
 import static io.mayberelated.search.Works.AUMANN;
 import static io.mayberelated.search.Works.BERT;
 import static io.mayberelated.search.Works.COMMENT;
-import static io.mayberelated.search.Works.THEN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mayberelated.events.TextId;
+import io.mayberelated.search.Indexes;
 import io.mayberelated.search.Works;
-import io.mayberelated.search.index.Fields;
-import io.mayberelated.search.index.IndexFolder;
 import io.mayberelated.search.index.LuceneIndex;
-import io.mayberelated.search.index.States;
 import io.mayberelated.search.query.Cursors.BadCursor;
 import io.mayberelated.search.query.Found.Hit;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,8 +37,8 @@ class SearchTest {
 
     @BeforeEach
     void index() {
-        index = LuceneIndex.open(new IndexFolder(folder), Fields.FINGERPRINT, InstantSource.fixed(THEN));
-        search = new Search(index, new States(), new Cursors(new byte[32]));
+        index = Indexes.open(folder);
+        search = Indexes.search(index, folder);
         List.of(BERT, ATTENTION, AUMANN).forEach(index::apply);
         index.apply(COMMENT);
         index.makeVisible();
@@ -83,24 +79,28 @@ class SearchTest {
     @Test
     void filtersByKind() {
         assertThat(find("attention", TextId.Kind.COMMENT))
-                .extracting(hit -> hit.what().id().id())
+                .extracting(hit -> hit.card().id())
                 .containsExactly("c1");
     }
 
     @Test
     void aWorkWhoseDayIsNotKnownIsInItsYear() {
-        SearchQuery in1962 = new SearchQuery(
-                Optional.empty(),
+        Filters in1962 = new Filters(
                 Optional.empty(),
                 Optional.of(LocalDate.of(1962, 6, 1)),
                 Optional.of(LocalDate.of(1962, 6, 30)),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+        SearchQuery query = new SearchQuery(
                 Optional.empty(),
-                20,
-                Optional.empty());
+                in1962,
+                SearchQuery.Ranked.DEFAULT,
+                SearchQuery.Page.first(20),
+                SearchQuery.Wants.HITS);
 
-        assertThat(search.find(in1962).hits())
-                .extracting(hit -> hit.what().id().id())
-                .containsExactly("doi:10.2307/1909888");
+        assertThat(Indexes.ids(search.find(query))).containsExactly("doi:10.2307/1909888");
     }
 
     @Test
@@ -143,8 +143,8 @@ class SearchTest {
         List<String> seen = new ArrayList<>();
         Optional<String> cursor = Optional.empty();
         do {
-            Found page = search.find(query(Optional.of("regret bound"), 33, cursor));
-            page.hits().forEach(hit -> seen.add(hit.what().id().id()));
+            Found page = search.find(Indexes.query(Optional.of("regret bound"), 33, cursor));
+            page.hits().forEach(hit -> seen.add(hit.card().id()));
             cursor = page.next();
         } while (cursor.isPresent());
 
@@ -153,24 +153,24 @@ class SearchTest {
 
     @Test
     void aCursorThatWasTamperedWithIsRefused() {
-        String cursor = search.find(query(Optional.of("attention"), 1, Optional.empty()))
+        String cursor = search.find(Indexes.query(Optional.of("attention"), 1, Optional.empty()))
                 .next()
                 .orElseThrow();
 
         for (int i = 0; i < cursor.length(); i++) {
             String other = cursor.substring(0, i) + (cursor.charAt(i) == 'A' ? 'B' : 'A') + cursor.substring(i + 1);
-            assertThatThrownBy(() -> search.find(query(Optional.of("attention"), 1, Optional.of(other))))
+            assertThatThrownBy(() -> search.find(Indexes.query(Optional.of("attention"), 1, Optional.of(other))))
                     .isInstanceOf(BadCursor.class);
         }
     }
 
     @Test
     void aCursorOfAnotherSearchIsRefused() {
-        String cursor = search.find(query(Optional.of("attention"), 1, Optional.empty()))
+        String cursor = search.find(Indexes.query(Optional.of("attention"), 1, Optional.empty()))
                 .next()
                 .orElseThrow();
 
-        assertThatThrownBy(() -> search.find(query(Optional.of("utility"), 1, Optional.of(cursor))))
+        assertThatThrownBy(() -> search.find(Indexes.query(Optional.of("utility"), 1, Optional.of(cursor))))
                 .isInstanceOf(BadCursor.class)
                 .hasMessageContaining("another search");
     }
@@ -204,7 +204,8 @@ class SearchTest {
                 "-(-(-a))"
             })
     void anyTextIsAQuestion(String text) {
-        assertThat(search.find(query(Optional.of(text), 20, Optional.empty()))).isNotNull();
+        assertThat(search.find(Indexes.query(Optional.of(text), 20, Optional.empty())))
+                .isNotNull();
     }
 
     @Test
@@ -239,7 +240,7 @@ class SearchTest {
             StringBuilder text = new StringBuilder();
             random.ints(1 + random.nextInt(30), 0, pieces.size()).forEach(i -> text.append(pieces.get(i)));
             if (!text.toString().isBlank()) {
-                assertThat(search.find(query(Optional.of(text.toString()), 5, Optional.empty())))
+                assertThat(search.find(Indexes.query(Optional.of(text.toString()), 5, Optional.empty())))
                         .isNotNull();
             }
         }
@@ -249,30 +250,15 @@ class SearchTest {
     void tooManyWordsAreRefused() {
         String many = "word ".repeat(65).strip();
 
-        assertThatThrownBy(() -> search.find(query(Optional.of(many), 5, Optional.empty())))
-                .isInstanceOf(TooManyClauses.class);
+        assertThatThrownBy(() -> search.find(Indexes.query(Optional.of(many), 5, Optional.empty())))
+                .isInstanceOf(TooMuchAsked.class);
     }
 
     private List<String> works(String text) {
-        return find(text, TextId.Kind.WORK).stream()
-                .map(hit -> hit.what().id().id())
-                .toList();
+        return find(text, TextId.Kind.WORK).stream().map(hit -> hit.card().id()).toList();
     }
 
     private List<Hit> find(String text, TextId.Kind kind) {
-        return search.find(new SearchQuery(
-                        Optional.of(text),
-                        Optional.of(kind),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        20,
-                        Optional.empty()))
-                .hits();
-    }
-
-    private static SearchQuery query(Optional<String> text, int limit, Optional<String> cursor) {
-        return new SearchQuery(
-                text, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), limit, cursor);
+        return search.find(Indexes.query(text, Filters.of(kind))).hits();
     }
 }

@@ -3,19 +3,16 @@ package io.mayberelated.search.query;
 import static io.mayberelated.search.Works.ATTENTION;
 import static io.mayberelated.search.Works.AUMANN;
 import static io.mayberelated.search.Works.BERT;
-import static io.mayberelated.search.Works.THEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mayberelated.events.Passage;
 import io.mayberelated.events.TextId;
-import io.mayberelated.search.index.Fields;
-import io.mayberelated.search.index.IndexFolder;
+import io.mayberelated.search.Indexes;
 import io.mayberelated.search.index.Indexed;
 import io.mayberelated.search.index.LuceneIndex;
 import io.mayberelated.search.index.States;
 import io.mayberelated.search.query.Similar.Likeness;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -31,7 +28,7 @@ class SimilarTest {
 
     @BeforeEach
     void index() {
-        index = LuceneIndex.open(new IndexFolder(folder), Fields.FINGERPRINT, InstantSource.fixed(THEN));
+        index = Indexes.open(folder);
         List.of(BERT, ATTENTION, AUMANN).forEach(index::apply);
         index.makeVisible();
     }

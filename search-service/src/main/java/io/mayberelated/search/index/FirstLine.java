@@ -1,12 +1,12 @@
-package io.mayberelated.search.api;
+package io.mayberelated.search.index;
 
 /** A comment has no title; its first line, cut where a word ends, stands in for one. */
-final class FirstLine {
+public final class FirstLine {
     private static final int CHARS_MAX = 100;
 
     private FirstLine() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         String line = text.strip().lines().findFirst().orElse("").strip();
         if (line.length() <= CHARS_MAX) {
             return line;
