@@ -1,6 +1,7 @@
 package io.mayberelated.events;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * What a text means to a model, as a point on its unit sphere: the nearer two points, the more alike the texts.
@@ -38,6 +39,8 @@ public record Embedding(Model model, String textDigest, float[] vector) {
     }
 
     public Embedding {
+        Objects.requireNonNull(model, "model");
+        Objects.requireNonNull(textDigest, "textDigest");
         vector = vector.clone();
         if (vector.length == 0 || vector.length > DIMENSIONS_MAX) {
             throw new IllegalArgumentException(
@@ -59,9 +62,14 @@ public record Embedding(Model model, String textDigest, float[] vector) {
         return vector.length;
     }
 
-    /** Whether a text, as it is now, still has this vector under a model. */
+    /** Whether it was made from a text as it is now. */
+    public boolean isOf(String text) {
+        return textDigest.equals(digest(text));
+    }
+
+    /** Whether a text, as it is now, has this vector under a model. */
     public boolean isOf(String text, Model wanted) {
-        return model.equals(wanted) && textDigest.equals(digest(text));
+        return model.equals(wanted) && isOf(text);
     }
 
     /**

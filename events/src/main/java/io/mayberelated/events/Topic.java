@@ -2,6 +2,7 @@ package io.mayberelated.events;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The topics: what each keeps, and for how long. */
@@ -50,6 +51,14 @@ public enum Topic {
     /** Whether only the last event of each key is kept, for ever. */
     public boolean isCompacted() {
         return keeps == Keeps.LAST_OF_EACH_KEY;
+    }
+
+    /**
+     * The topic that this one must have as many partitions as: who understands a submission then also gets the vector of
+     * its text, which has the same key.
+     */
+    public Optional<Topic> partitionedLike() {
+        return this == EMBEDDINGS ? Optional.of(SUBMISSIONS) : Optional.empty();
     }
 
     /** The settings under Kafka's own names. A topic that contradicts one of them would lose data or grow for ever. */

@@ -100,6 +100,13 @@ class EmbeddingTest {
                 .isInstanceOf(UnreadableEvent.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"source\":\"comment:a\",\"at\":\"2026-01-01T00:00:00Z\"}"})
+    void whatLacksAPartIsNoEvent(String event) {
+        assertThatThrownBy(() -> json.read(event.getBytes(StandardCharsets.UTF_8), EmbeddedText.class))
+                .isInstanceOf(UnreadableEvent.class);
+    }
+
     @Test
     void theLongestCommentWithTheLargestVectorFits64KiB() {
         String longest = "\u8a9e".repeat(CommentEvent.Posted.TEXT_CHARS_MAX);

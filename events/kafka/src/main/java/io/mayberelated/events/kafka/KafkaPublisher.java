@@ -38,9 +38,19 @@ public final class KafkaPublisher implements AutoCloseable {
         await(send(topic, key, value, event));
     }
 
+    /** Takes a key out of a compacted topic, without a word. */
+    @SuppressWarnings("NullAway") // to Kafka null means: delete
+    public CompletableFuture<Placed> delete(Topic topic, String key) {
+        return send(topic, new ProducerRecord<>(topic.topicName(), key, null));
+    }
+
     CompletableFuture<Placed> send(Topic topic, String key, byte[] value, Map<String, String> headers) {
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic.topicName(), key, value);
         addAll(record.headers(), headers);
+        return send(topic, record);
+    }
+
+    private CompletableFuture<Placed> send(Topic topic, ProducerRecord<String, byte[]> record) {
         CompletableFuture<Placed> done = new CompletableFuture<>();
         try {
             Future<RecordMetadata> _ = producer.send(record, (placed, failure) -> {

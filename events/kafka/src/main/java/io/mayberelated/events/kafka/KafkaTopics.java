@@ -4,8 +4,10 @@ import io.mayberelated.events.Topic;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
@@ -61,23 +63,33 @@ public final class KafkaTopics {
     }
 
     private void createMissing(Admin admin, Collection<Topic> topics) throws ExecutionException, InterruptedException {
-        Set<String> present = admin.listTopics().names().get();
+        Set<String> present = new HashSet<>(admin.listTopics().names().get());
         for (Topic topic : topics) {
             if (!present.contains(topic.topicName())) {
-                create(admin, topic);
+                Optional<Topic> like = topic.partitionedLike().filter(other -> present.contains(other.topicName()));
+                create(
+                        admin,
+                        topic,
+                        like.isPresent()
+                                ? partitions(admin, like.get())
+                                : config.topics().partitions());
+                present.add(topic.topicName());
             }
         }
     }
 
-    private void create(Admin admin, Topic topic) throws ExecutionException, InterruptedException {
-        NewTopic wanted = new NewTopic(
-                topic.topicName(), config.topics().partitions(), config.topics().replication());
+    private static int partitions(Admin admin, Topic topic) throws ExecutionException, InterruptedException {
+        return admin.describeTopics(List.of(topic.topicName())).allTopicNames().get().values().stream()
+                .mapToInt(description -> description.partitions().size())
+                .sum();
+    }
+
+    private void create(Admin admin, Topic topic, int partitions) throws ExecutionException, InterruptedException {
+        NewTopic wanted =
+                new NewTopic(topic.topicName(), partitions, config.topics().replication());
         try {
             admin.createTopics(List.of(wanted.configs(topic.settings()))).all().get();
-            LOG.info(
-                    "made topic {} with {} partitions",
-                    topic.topicName(),
-                    config.topics().partitions());
+            LOG.info("made topic {} with {} partitions", topic.topicName(), partitions);
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) { // another service was faster: as good
                 throw e;
@@ -95,7 +107,22 @@ public final class KafkaTopics {
                 admin.describeConfigs(byResource.keySet()).all().get();
         List<String> contradictions = new ArrayList<>();
         byResource.forEach((resource, topic) -> compare(topic, actual.getOrDefault(resource, NOTHING), contradictions));
+        for (Topic topic : topics) {
+            if (topic.partitionedLike().filter(topics::contains).isPresent()) {
+                comparePartitions(admin, topic, topic.partitionedLike().get(), contradictions);
+            }
+        }
         return contradictions;
+    }
+
+    private static void comparePartitions(Admin admin, Topic topic, Topic like, List<String> contradictions)
+            throws ExecutionException, InterruptedException {
+        int actual = partitions(admin, topic);
+        int expected = partitions(admin, like);
+        if (actual != expected) {
+            contradictions.add("%s has %d partitions, expected %d as %s has"
+                    .formatted(topic.topicName(), actual, expected, like.topicName()));
+        }
     }
 
     private static void compare(Topic topic, Config actual, List<String> contradictions) {

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.ConfigResource;
 import org.awaitility.Awaitility;
@@ -55,6 +56,37 @@ class KafkaTopicsTest {
         } finally {
             set("links.v1", "cleanup.policy", "compact");
         }
+    }
+
+    @Test
+    void vectorsFallWhereTheSubmissionsOfTheirTextsDo() throws Exception {
+        ensure(List.of(Topic.SUBMISSIONS));
+        try {
+            more("submissions.v1", 7);
+
+            ensure(List.of(Topic.SUBMISSIONS, Topic.EMBEDDINGS));
+
+            assertThat(partitions("embeddings.v1")).isEqualTo(7);
+            more("submissions.v1", 8);
+            assertThatThrownBy(() -> topics.ensure(List.of(Topic.SUBMISSIONS, Topic.EMBEDDINGS)))
+                    .isInstanceOf(KafkaTopics.Contradiction.class)
+                    .hasMessageContaining("embeddings.v1 has 7 partitions, expected 8 as submissions.v1 has");
+        } finally {
+            admin.deleteTopics(List.of("submissions.v1", "embeddings.v1")).all().get();
+        }
+    }
+
+    private void more(String topic, int partitions) throws ExecutionException, InterruptedException {
+        admin.createPartitions(Map.of(topic, NewPartitions.increaseTo(partitions)))
+                .all()
+                .get();
+        Awaitility.await().until(() -> partitions(topic) == partitions);
+    }
+
+    private int partitions(String topic) throws ExecutionException, InterruptedException {
+        return admin.describeTopics(List.of(topic)).allTopicNames().get().values().stream()
+                .mapToInt(description -> description.partitions().size())
+                .sum();
     }
 
     /** A topic that was just made may be unknown to the broker for a moment; callers try again. */
