@@ -27,6 +27,15 @@ public interface IngestConfig {
 
     Catalogue catalogue();
 
+    Embedding embedding();
+
+    /** How vectors are made here, when {@code embed.enabled} says that they are. */
+    interface Embedding {
+        /** How many texts are read by the model at a time; each takes a core while there is something to do. */
+        @WithDefault("1")
+        int callers();
+    }
+
     /** How known works are found in running text. */
     interface Catalogue {
         /** Least time between two snapshots while works change; a snapshot of many works takes seconds, and waits longer. */

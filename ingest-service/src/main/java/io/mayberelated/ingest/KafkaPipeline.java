@@ -38,7 +38,14 @@ final class KafkaPipeline implements AutoCloseable {
         StreamsBuilder builder = new StreamsBuilder();
         new KafkaUnderstanding(positions, catalogue).build(builder);
         new KafkaLinking().build(builder);
-        return builder.build();
+        return builder.build(readingTablesFromTheirTopics());
+    }
+
+    /** A table of a compacted topic needs no second log of its own: lost, it is read from the topic itself. */
+    private static Properties readingTablesFromTheirTopics() {
+        Properties settings = new Properties();
+        settings.put(StreamsConfig.TOPOLOGY_OPTIMIZATION_CONFIG, StreamsConfig.REUSE_KTABLE_SOURCE_TOPICS);
+        return settings;
     }
 
     void start() {

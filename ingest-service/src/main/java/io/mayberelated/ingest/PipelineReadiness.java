@@ -23,8 +23,15 @@ final class PipelineReadiness implements HealthCheck {
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder answer =
                 HealthCheckResponse.named("pipeline").withData("state", pipeline.state());
-        Optional<String> problem = gate.problem().or(catalogue::problem);
-        problem.ifPresent(why -> answer.withData("waitsFor", why));
-        return answer.status(problem.isEmpty() && pipeline.isRunning()).build();
+        waitsFor().ifPresent(why -> answer.withData("waitsFor", why));
+        return answer.status(isReady()).build();
+    }
+
+    boolean isReady() {
+        return waitsFor().isEmpty() && pipeline.isRunning();
+    }
+
+    Optional<String> waitsFor() {
+        return gate.problem().or(catalogue::problem);
     }
 }

@@ -3,6 +3,8 @@ package io.mayberelated.ingest;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mayberelated.events.JsonEvents;
 import io.mayberelated.events.Topic;
+import io.mayberelated.events.embed.EmbedConfig;
+import io.mayberelated.events.embed.Embedders;
 import io.mayberelated.events.kafka.KafkaConfig;
 import io.mayberelated.events.kafka.KafkaDeadLetters;
 import io.mayberelated.events.kafka.KafkaPublisher;
@@ -14,6 +16,7 @@ import io.mayberelated.ingest.accept.Imports;
 import io.mayberelated.ingest.accept.KafkaSubmissions;
 import io.mayberelated.ingest.accept.Submissions;
 import io.mayberelated.ingest.catalogue.Overrides;
+import io.mayberelated.ingest.embed.KafkaEmbedding;
 import io.mayberelated.ingest.format.Formats;
 import io.mayberelated.ingest.understand.KafkaCatalogue;
 import io.mayberelated.ingest.understand.KafkaPositions;
@@ -40,6 +43,7 @@ class Wiring {
             Topic.COMMENTS,
             Topic.MENTIONS,
             Topic.LINKS,
+            Topic.EMBEDDINGS,
             Topic.SOURCE_CURSORS,
             Topic.LOOKUPS,
             Topic.DEAD_LETTERS);
@@ -132,11 +136,30 @@ class Wiring {
 
     @Produces
     @Singleton
+    KafkaEmbedding embedding(
+            IngestConfig ingest, EmbedConfig embed, KafkaConfig kafka, KafkaPublisher publisher, InstantSource clock) {
+        KafkaEmbedding.Settings settings = new KafkaEmbedding.Settings(
+                ingest.applicationId() + "-embedding", ingest.embedding().callers());
+        return new KafkaEmbedding(settings, () -> Embedders.of(embed), kafka, publisher, clock);
+    }
+
+    void close(@Disposes KafkaEmbedding embedding) {
+        embedding.close();
+    }
+
+    @Produces
+    @Singleton
     @Startup
-    KafkaTopicsGate gate(KafkaConfig kafka, KafkaPipeline pipeline, KafkaCatalogue catalogue, Reading reading) {
+    KafkaTopicsGate gate(
+            KafkaConfig kafka,
+            KafkaPipeline pipeline,
+            KafkaCatalogue catalogue,
+            KafkaEmbedding embedding,
+            Reading reading) {
         Runnable open = () -> {
             catalogue.start();
             pipeline.start();
+            embedding.start();
             reading.start();
         };
         return new KafkaTopicsGate(new KafkaTopics(kafka), TOPICS, open, _ -> Quarkus.asyncExit(1)).start();

@@ -23,6 +23,7 @@ class ArchitectureTest {
                         "mention",
                         "catalogue",
                         "identity",
+                        "embed",
                         "understand",
                         "link",
                         "evaluate")

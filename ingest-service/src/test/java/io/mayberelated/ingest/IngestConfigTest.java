@@ -19,6 +19,7 @@ class IngestConfigTest {
         assertThat(config.applicationId()).isEqualTo("ingest");
         assertThat(config.threads()).isEqualTo(2);
         assertThat(config.commitInterval()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(config.embedding().callers()).isEqualTo(1);
         assertThat(config.catalogue().every()).isEqualTo(Duration.ofSeconds(2));
         assertThat(config.catalogue().overrides()).isEmpty();
     }

@@ -7,6 +7,7 @@ import io.mayberelated.events.WorkName.Scheme;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
@@ -19,6 +20,7 @@ import java.util.stream.IntStream;
  * @param surnames    hashes of its authors' last names
  * @param year        of its first appearance; {@link #NO_YEAR} when it is not known
  * @param words       title and abstract
+ * @param told        tells apart what was told of it, but for its vector, by which it is not recognised
  */
 record KnownWork(
         WorkId id,
@@ -28,7 +30,8 @@ record KnownWork(
         List<Definition> definitions,
         long[] surnames,
         int year,
-        Wording words) {
+        Wording words,
+        int told) {
     static final int NO_YEAR = 0;
 
     private static final int WORDS_MAX = 400;
@@ -46,7 +49,8 @@ record KnownWork(
                 Introductions.definitions(read),
                 work.authors().stream().mapToLong(KnownWork::surname).toArray(),
                 year(work),
-                Wording.of(work.title(), read, WORDS_MAX));
+                Wording.of(work.title(), read, WORDS_MAX),
+                work.withEmbedding(Optional.empty()).hashCode());
     }
 
     /** The earliest that is told: of a preprint that became a paper, the preprint's. */

@@ -21,8 +21,11 @@ public final class KnownWorks {
         return new KnownWorks(works);
     }
 
-    public void put(Described work) {
-        works.put(work.id().value(), KnownWork.of(work));
+    /** @return whether something is known of it now that was not, or no longer is */
+    public boolean put(Described work) {
+        KnownWork now = KnownWork.of(work);
+        KnownWork before = works.put(work.id().value(), now);
+        return before == null || before.told() != now.told();
     }
 
     public void remove(WorkId work) {

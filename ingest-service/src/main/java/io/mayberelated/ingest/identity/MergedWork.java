@@ -95,6 +95,11 @@ public record MergedWork(WorkId id, Instant since, TreeMap<String, Told> records
         return List.copyOf(names);
     }
 
+    /** When its newest record came. */
+    public Instant newest() {
+        return newestFirst().getFirst().at();
+    }
+
     public String title() {
         return newestFirst().getFirst().work().title();
     }

@@ -2,8 +2,10 @@ package io.mayberelated.ingest.understand;
 
 import io.mayberelated.events.CommentEvent;
 import io.mayberelated.events.CommentId;
+import io.mayberelated.events.Embedding;
 import io.mayberelated.events.Mentions;
 import io.mayberelated.events.Submission;
+import io.mayberelated.events.TextId;
 import io.mayberelated.events.Topic;
 import io.mayberelated.ingest.catalogue.Catalogue;
 import io.mayberelated.ingest.format.Draft;
@@ -14,6 +16,7 @@ import io.mayberelated.ingest.understand.KafkaRereading.Stale;
 import io.mayberelated.ingest.understand.Understanding.UnderstoodComment;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -37,11 +40,13 @@ final class KafkaComments {
     private final Understanding understanding = new Understanding();
     private final ProcessorContext<String, KafkaOutgoing> context;
     private final KeyValueStore<String, String> comments;
+    private final KafkaVectors vectors;
     private final Supplier<Snapshot> catalogue;
 
     KafkaComments(ProcessorContext<String, KafkaOutgoing> context, Supplier<Snapshot> catalogue) {
         this.context = context;
         this.comments = context.getStateStore(READ);
+        this.vectors = new KafkaVectors(context, KafkaVectors.OF_COMMENTS);
         this.catalogue = catalogue;
     }
 
@@ -63,11 +68,14 @@ final class KafkaComments {
         }
         Catalogue known = catalogue.get().catalogue();
         UnderstoodComment understood = understanding.comment(comment, submission.receivedAt(), known);
-        forward(KafkaOutgoing.fact(Topic.COMMENTS, id, "comment.posted", submission.receivedAt(), understood.event()));
+        CommentEvent.Posted posted = understood.event();
+        Optional<Embedding> meant = vectors.of(TextId.of(posted.id()), posted.text());
+        forward(KafkaOutgoing.fact(
+                Topic.COMMENTS, id, "comment.posted", submission.receivedAt(), posted.withEmbedding(meant)));
         forward(mentions(understood.mentions()));
         comments.put(
                 id,
-                ReadComment.of(submission.body(), understood.event().text(), known)
+                ReadComment.of(submission.body(), posted.at(), posted.text(), known)
                         .write());
     }
 
@@ -97,8 +105,7 @@ final class KafkaComments {
         } catch (Unreadable | IllegalArgumentException e) {
             LOG.error("comment {} was read once and cannot be read again: {}", stale.id(), e.getMessage());
         }
-        comments.put(
-                stale.id(), ReadComment.of(body, stale.comment().text(), known).write());
+        comments.put(stale.id(), stale.comment().readAgain(known).write());
     }
 
     private static Record<String, KafkaOutgoing> mentions(Mentions mentions) {

@@ -1,5 +1,6 @@
 package io.mayberelated.ingest.understand;
 
+import io.mayberelated.events.Embedding;
 import io.mayberelated.events.JsonEvents;
 import io.mayberelated.events.JsonEvents.UnreadableEvent;
 import io.mayberelated.events.Mentions;
@@ -7,6 +8,7 @@ import io.mayberelated.events.Submission;
 import io.mayberelated.events.TextId;
 import io.mayberelated.events.Topic;
 import io.mayberelated.events.WorkEvent;
+import io.mayberelated.events.WorkEvent.Described;
 import io.mayberelated.events.WorkId;
 import io.mayberelated.ingest.format.Draft;
 import io.mayberelated.ingest.format.DraftJson;
@@ -35,7 +37,10 @@ final class KafkaIdentity implements Processor<String, byte[], String, KafkaOutg
 
     @Override
     public void init(ProcessorContext<String, KafkaOutgoing> context) {
-        joined = Optional.of(new Connected(context, new Identity(KafkaIdentityMemory.of(context))));
+        joined = Optional.of(new Connected(
+                context,
+                new Identity(KafkaIdentityMemory.of(context)),
+                new KafkaVectors(context, KafkaVectors.OF_WORKS)));
     }
 
     @Override
@@ -69,7 +74,10 @@ final class KafkaIdentity implements Processor<String, byte[], String, KafkaOutg
         switch (change) {
             case Change.Told(var work) -> {
                 UnderstoodWork understood = understanding.work(work, at);
-                forward(KafkaOutgoing.fact(Topic.WORKS, work.id().value(), "work.described", at, understood.event()));
+                Described described = understood.event();
+                Optional<Embedding> meant = connected().vectors().of(TextId.of(work.id()), described.wording());
+                forward(KafkaOutgoing.fact(
+                        Topic.WORKS, work.id().value(), "work.described", at, described.withEmbedding(meant)));
                 mentions(understood.mentions());
             }
             case Change.Gone(var id, var because) -> {
@@ -93,5 +101,6 @@ final class KafkaIdentity implements Processor<String, byte[], String, KafkaOutg
         return joined.orElseThrow(() -> new IllegalStateException("Kafka Streams calls init first"));
     }
 
-    private record Connected(ProcessorContext<String, KafkaOutgoing> context, Identity identity) {}
+    private record Connected(
+            ProcessorContext<String, KafkaOutgoing> context, Identity identity, KafkaVectors vectors) {}
 }

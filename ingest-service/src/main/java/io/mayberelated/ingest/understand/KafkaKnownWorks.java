@@ -38,13 +38,17 @@ final class KafkaKnownWorks implements FeedReader {
     @Override
     public synchronized void apply(EventRecord record) throws UnreadableEvent {
         if (record.value().isEmpty()) {
-            works.remove(new WorkId(record.key()));
+            remove(new WorkId(record.key()));
         } else {
             switch (json.read(record.value().get(), WorkEvent.class)) {
-                case WorkEvent.Described work -> works.put(work);
-                case WorkEvent.Withdrawn gone -> works.remove(gone.id());
+                case WorkEvent.Described work -> isChanged |= works.put(work);
+                case WorkEvent.Withdrawn gone -> remove(gone.id());
             }
         }
+    }
+
+    private void remove(WorkId work) {
+        works.remove(work);
         isChanged = true;
     }
 

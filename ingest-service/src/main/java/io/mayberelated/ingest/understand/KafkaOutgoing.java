@@ -1,6 +1,7 @@
 package io.mayberelated.ingest.understand;
 
 import io.mayberelated.events.CloudEvent;
+import io.mayberelated.events.EmbeddedText;
 import io.mayberelated.events.Event;
 import io.mayberelated.events.JsonEvents;
 import io.mayberelated.events.Topic;
@@ -36,8 +37,24 @@ public record KafkaOutgoing(Optional<Topic> topic, byte[] value) {
 
     /** A fact as a CloudEvent; {@code type} without the prefix of the project and the version. */
     public static Record<String, KafkaOutgoing> fact(Topic topic, String key, String type, Instant at, Event event) {
-        CloudEvent attributes = new CloudEvent(
-                CloudEvent.idOf(type, key, at.toString()), "/ingest", "io.mayberelated." + type + ".v1", at);
+        return fact(topic, key, type, at, event, CloudEvent.idOf(type, key, at.toString()));
+    }
+
+    /** A fact that was told before, and is told again with what its text means. */
+    static Record<String, KafkaOutgoing> again(
+            Topic topic, String key, String type, Instant at, Event event, EmbeddedText embedded) {
+        String id = CloudEvent.idOf(
+                type,
+                key,
+                at.toString(),
+                embedded.embedding().model().toString(),
+                embedded.embedding().textDigest());
+        return fact(topic, key, type, at, event, id);
+    }
+
+    private static Record<String, KafkaOutgoing> fact(
+            Topic topic, String key, String type, Instant at, Event event, String id) {
+        CloudEvent attributes = new CloudEvent(id, "/ingest", "io.mayberelated." + type + ".v1", at);
         return record(key, new KafkaOutgoing(Optional.of(topic), JSON.write(event)), attributes.headers());
     }
 

@@ -6,19 +6,26 @@ import io.mayberelated.events.CloudEvent;
 import io.mayberelated.events.JsonEvents;
 import io.mayberelated.ingest.mention.MarkedText;
 import io.mayberelated.ingest.mention.MentionFinder;
+import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A comment that was read, kept to see whether it is told again and to be read again when more works are known.
  *
  * @param body  as it was handed in
+ * @param at    when; unknown for what was kept by a release that had no use for it
  * @param text  as a reader sees it
  * @param known digest of the known works that were found in it
  */
-record ReadComment(String body, String text, String known) {
+record ReadComment(String body, Optional<Instant> at, String text, String known) {
     private static final ObjectMapper JSON = JsonEvents.mapper();
 
-    static ReadComment of(String body, String text, MentionFinder finder) {
-        return new ReadComment(body, text, digest(text, finder));
+    static ReadComment of(String body, Instant at, String text, MentionFinder finder) {
+        return new ReadComment(body, Optional.of(at), text, digest(text, finder));
+    }
+
+    ReadComment readAgain(MentionFinder finder) {
+        return new ReadComment(body, at, text, digest(text, finder));
     }
 
     /** Whether other works are found in it than when it was read. */

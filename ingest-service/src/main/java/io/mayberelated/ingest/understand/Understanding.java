@@ -27,9 +27,33 @@ public final class Understanding {
      * @throws IllegalArgumentException when nothing is left of the text once its markup is taken away
      */
     public UnderstoodComment comment(Draft.Comment draft, Instant at, MentionFinder known) {
-        MarkedText whole = texts.read(draft.body());
-        MarkedText text = cut(whole, CommentEvent.Posted.TEXT_CHARS_MAX);
-        CommentEvent.Posted posted = new CommentEvent.Posted(
+        Read read = read(draft.body(), CommentEvent.Posted.TEXT_CHARS_MAX);
+        List<Mention> named = new ArrayList<>();
+        draft.about().ifPresent(work -> named.add(Mention.whole(Mention.Kind.ABOUT, work)));
+        named.addAll(mentions.in(read.text(), known));
+        return new UnderstoodComment(posted(draft, at, read), new Mentions(TextId.of(draft.id()), at, named));
+    }
+
+    /** What a comment says, for those who need not know what it names. */
+    CommentEvent.Posted posted(Draft.Comment draft, Instant at) {
+        return posted(draft, at, read(draft.body(), CommentEvent.Posted.TEXT_CHARS_MAX));
+    }
+
+    public UnderstoodWork work(MergedWork work, Instant at) {
+        Optional<Read> summary = summary(work);
+        List<Mention> named = new ArrayList<>();
+        work.references().forEach(cited -> named.add(Mention.whole(Mention.Kind.REFERENCE, cited)));
+        summary.ifPresent(read -> named.addAll(notItself(mentions.in(read.text()), work)));
+        return new UnderstoodWork(described(work, at, summary), new Mentions(TextId.of(work.id()), at, named));
+    }
+
+    /** What is known of a work, for those who need not know what it names. */
+    WorkEvent.Described described(MergedWork work, Instant at) {
+        return described(work, at, summary(work));
+    }
+
+    private static CommentEvent.Posted posted(Draft.Comment draft, Instant at, Read read) {
+        return new CommentEvent.Posted(
                 draft.id(),
                 at,
                 draft.author(),
@@ -39,35 +63,38 @@ public final class Understanding {
                 draft.postedAt(),
                 draft.url(),
                 draft.score(),
-                text.text(),
-                whole.text().length());
-        List<Mention> named = new ArrayList<>();
-        draft.about().ifPresent(work -> named.add(Mention.whole(Mention.Kind.ABOUT, work)));
-        named.addAll(mentions.in(text, known));
-        return new UnderstoodComment(posted, new Mentions(TextId.of(draft.id()), at, named));
+                read.text().text(),
+                read.chars());
     }
 
-    public UnderstoodWork work(MergedWork work, Instant at) {
-        Optional<MarkedText> whole =
-                work.summary().map(texts::read).filter(text -> !text.text().isEmpty());
-        Optional<MarkedText> text = whole.map(read -> cut(read, WorkEvent.Described.SUMMARY_CHARS_MAX));
-        WorkEvent.Described described = new WorkEvent.Described(
+    private static WorkEvent.Described described(MergedWork work, Instant at, Optional<Read> summary) {
+        return new WorkEvent.Described(
                 work.id(),
                 at,
                 work.names(),
                 work.title(),
                 work.authors(),
-                text.map(MarkedText::text),
-                whole.map(read -> read.text().length()).orElse(0),
+                summary.map(read -> read.text().text()),
+                summary.map(Read::chars).orElse(0),
                 work.year(),
                 work.published(),
                 work.venue(),
                 work.pages(),
                 work.references());
-        List<Mention> named = new ArrayList<>();
-        work.references().forEach(cited -> named.add(Mention.whole(Mention.Kind.REFERENCE, cited)));
-        text.ifPresent(read -> named.addAll(notItself(mentions.in(read), work)));
-        return new UnderstoodWork(described, new Mentions(TextId.of(work.id()), at, named));
+    }
+
+    private Optional<Read> summary(MergedWork work) {
+        return work.summary()
+                .map(body -> read(body, WorkEvent.Described.SUMMARY_CHARS_MAX))
+                .filter(read -> read.chars() > 0);
+    }
+
+    /** @param chars how long the text was before it was cut */
+    private record Read(MarkedText text, int chars) {}
+
+    private Read read(Draft.Body body, int charsMax) {
+        MarkedText whole = texts.read(body);
+        return new Read(cut(whole, charsMax), whole.text().length());
     }
 
     /** A work's own abstract may hold its own address. */

@@ -42,7 +42,9 @@ class KafkaRereadingTest {
     @BeforeEach
     void sevenCommentsWereReadWhenNothingWasKnown() {
         for (int i = 0; i < COMMENTS; i++) {
-            comments.put("c" + i, ReadComment.of("{}", TEXT, Catalogue.EMPTY).write());
+            comments.put(
+                    "c" + i,
+                    ReadComment.of("{}", Instant.EPOCH, TEXT, Catalogue.EMPTY).write());
         }
     }
 
@@ -94,9 +96,9 @@ class KafkaRereadingTest {
 
     private void reread(Stale stale) {
         again.add(stale.id());
-        ReadComment read =
-                ReadComment.of("{}", stale.comment().text(), stale.snapshot().catalogue());
-        comments.put(stale.id(), read.write());
+        comments.put(
+                stale.id(),
+                stale.comment().readAgain(stale.snapshot().catalogue()).write());
     }
 
     private static Snapshot knowing(long number, String... names) {
