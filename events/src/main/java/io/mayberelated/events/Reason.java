@@ -25,7 +25,23 @@ public record Reason(
         CITES,
         /** The work recommended cites the one asked about. */
         CITED_BY,
-        /** The texts share their rarer words. */
+        /** Works cite both. */
+        CO_CITED,
+        /** Both cite the same works. */
+        COUPLED,
+        /** Comments name one each that answer the same comment, or each other. */
+        ANSWERS,
+        /** Whoever goes from text to text at random, beginning with what was asked, often comes to it. */
+        WALK,
+        /** A person wrote both. */
+        SAME_AUTHOR,
+        /** It is often named and cited. */
+        DISCUSSED,
+        /** It is discussed again. */
+        REVIVED,
+        /** It came out not long ago. */
+        RECENT,
+        /** The texts are alike in their rarer words or in what they mean. */
         SIMILAR_TEXT,
         /** It matches the words of a subscription. */
         MATCHES_TEXT
