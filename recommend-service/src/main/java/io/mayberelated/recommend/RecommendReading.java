@@ -1,66 +1,70 @@
 package io.mayberelated.recommend;
 
-import io.mayberelated.events.CommentId;
 import io.mayberelated.events.WorkId;
+import io.mayberelated.recommend.candidates.Answers;
 import io.mayberelated.recommend.candidates.Candidate;
 import io.mayberelated.recommend.candidates.CandidateSource;
 import io.mayberelated.recommend.candidates.Candidates;
 import io.mayberelated.recommend.candidates.CitedBy;
 import io.mayberelated.recommend.candidates.Cites;
+import io.mayberelated.recommend.candidates.CoCited;
+import io.mayberelated.recommend.candidates.Coupled;
+import io.mayberelated.recommend.candidates.Likeness;
 import io.mayberelated.recommend.candidates.NamedTogether;
+import io.mayberelated.recommend.candidates.SameAuthor;
 import io.mayberelated.recommend.candidates.SameThread;
+import io.mayberelated.recommend.candidates.Seeds;
 import io.mayberelated.recommend.candidates.SimilarText;
 import io.mayberelated.recommend.candidates.SimilarTexts;
 import io.mayberelated.recommend.candidates.SimilarTexts.Found;
 import io.mayberelated.recommend.candidates.SimilarTexts.Like;
+import io.mayberelated.recommend.candidates.Standing;
+import io.mayberelated.recommend.candidates.Standing.Freshness;
+import io.mayberelated.recommend.candidates.Walk;
 import io.mayberelated.recommend.explain.Explainer;
 import io.mayberelated.recommend.explain.Recommendation;
 import io.mayberelated.recommend.graph.GraphView;
-import io.mayberelated.recommend.graph.Naming;
 import io.mayberelated.recommend.graph.SharedGraph;
-import io.mayberelated.recommend.graph.WorkNames;
+import io.mayberelated.recommend.rank.Diversity;
 import io.mayberelated.recommend.rank.Ranked;
 import io.mayberelated.recommend.rank.Ranker;
+import io.mayberelated.recommend.rank.Weights;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 /**
  * What to read next, for who asks: similar texts are looked up, then candidates are gathered, ranked and explained on one
  * state of the graph. The same question on the same state has the same answer.
  */
 public final class RecommendReading {
-    private static final List<CandidateSource> OF_THE_GRAPH =
-            List.of(new NamedTogether(), new SameThread(), new Cites(), new CitedBy());
+    private static final List<CandidateSource> BESIDE_WORKS = List.of(
+            new NamedTogether(),
+            new Answers(),
+            new SameThread(),
+            new Cites(),
+            new CitedBy(),
+            new CoCited(),
+            new Coupled(),
+            new SameAuthor());
+    private static final List<CandidateSource> BESIDE_TEXTS = List.of(new Walk(), new SimilarText());
 
     private final SharedGraph graph;
     private final SimilarTexts similarTexts;
+    private final Ranker ranker;
+    private final InstantSource clock;
 
-    public RecommendReading(SharedGraph graph, SimilarTexts similarTexts) {
+    public RecommendReading(SharedGraph graph, SimilarTexts similarTexts, Weights weights, InstantSource clock) {
         this.graph = graph;
         this.similarTexts = similarTexts;
-    }
-
-    /**
-     * What a reader has, and has not, in mind. All works and comments are known ones.
-     *
-     * @param works    to read more like these
-     * @param notWorks not these, and rather nothing near them
-     * @param comments what they name counts as asked for
-     */
-    public record Question(
-            Optional<String> text, List<WorkId> works, List<WorkId> notWorks, List<CommentId> comments, int limit) {
-        public Question {
-            works = List.copyOf(works);
-            notWorks = List.copyOf(notWorks);
-            comments = List.copyOf(comments);
-        }
-
-        Like like() {
-            return new Like(text, works, comments);
-        }
+        this.ranker = new Ranker(weights);
+        this.clock = clock;
     }
 
     /**
@@ -74,59 +78,85 @@ public final class RecommendReading {
     }
 
     public Answer answer(Question question) {
-        return switch (similarTexts.find(question.like())) {
-            case Found.Hits(var hits) -> answer(question, new SimilarText(hits), false);
-            case Found.Away _ -> answer(question, new SimilarText(List.of()), true);
+        return answer(question, similar(question));
+    }
+
+    /** What is similar to what was asked; nothing of it depends on the moment that is asked about. */
+    Found similar(Question question) {
+        Beginning beginning = graph.read(view -> Beginning.of(question.about(), view));
+        return similarTexts.find(new Like(question.about().text(), beginning.works(), beginning.comments()));
+    }
+
+    Answer answer(Question question, Found similar) {
+        return switch (similar) {
+            case Found.Hits hits -> answer(question, hits, false);
+            case Found.Away _ -> answer(question, new Found.Hits(List.of(), List.of()), true);
         };
     }
 
-    private Answer answer(Question question, SimilarText similar, boolean degraded) {
-        List<Recommendation> recommendations = graph.read(view -> recommend(question, similar, view));
+    private Answer answer(Question question, Found.Hits hits, boolean degraded) {
+        List<Recommendation> recommendations = question.wishes()
+                .asOf()
+                .map(moment -> graph.read(moment, view -> recommend(question, hits, view)))
+                .orElseGet(() -> graph.read(view -> recommend(question, hits, view)));
         Optional<String> because =
-                recommendations.isEmpty() ? Optional.of(because(question, degraded)) : Optional.empty();
+                recommendations.isEmpty() ? Optional.of(Because.of(question, degraded)) : Optional.empty();
         return new Answer(recommendations, degraded, because);
     }
 
-    private static List<Recommendation> recommend(Question question, SimilarText similar, GraphView graph) {
-        List<WorkId> seeds = seeds(question, graph);
-        Set<WorkId> excluded = new HashSet<>(seeds);
-        excluded.addAll(question.notWorks());
-        List<CandidateSource> sources =
-                Stream.concat(OF_THE_GRAPH.stream(), Stream.of(similar)).toList();
-        List<Candidate> candidates = Candidates.from(sources, seeds, excluded, graph);
-        List<Candidate> against = Candidates.from(OF_THE_GRAPH, question.notWorks(), excluded, graph);
-        return Ranker.rank(candidates, against).stream()
+    private List<Recommendation> recommend(Question question, Found.Hits hits, GraphView view) {
+        Likeness likeness = new Likeness(view);
+        List<Ranked> ordered = Diversity.order(
+                rank(question, hits, view),
+                question.wishes().diversity(),
+                question.wishes().limit(),
+                (one, other) -> likeness.of(one.work(), other.work()));
+        Explainer explainer = new Explainer(view);
+        return ordered.stream()
+                .flatMap(ranked -> view.work(ranked.work()).stream()
+                        .map(work ->
+                                new Recommendation(work.ref(), ranked.score().total(), explainer.explain(ranked))))
+                .toList();
+    }
+
+    private List<Ranked> rank(Question question, Found.Hits hits, GraphView view) {
+        Standing standing = new Standing(view, freshness(question));
+        return ranker
+                .rank(
+                        candidates(question, hits, view).stream()
+                                .map(standing::of)
+                                .toList(),
+                        against(question, view))
+                .stream()
                 .filter(ranked -> ranked.score().total() > 0)
-                .limit(question.limit())
-                .flatMap(ranked -> explained(ranked, graph).stream())
                 .toList();
     }
 
-    /** In one order, so that the same question in other words has the same answer. */
-    private static List<WorkId> seeds(Question question, GraphView graph) {
-        Stream<WorkId> named = question.comments().stream()
-                .flatMap(comment -> graph.named(comment).stream())
-                .map(Naming::work)
-                .filter(work -> !question.notWorks().contains(work));
-        return Stream.concat(question.works().stream(), named)
-                .distinct()
-                .sorted(WorkNames.BY_ID)
-                .toList();
+    /** All candidates with what speaks for them, by id. */
+    private static List<Candidate> candidates(Question question, Found.Hits hits, GraphView view) {
+        Beginning beginning = Beginning.of(question.about(), view);
+        Seeds seeds = new Seeds(beginning.works(), beginning.comments(), hits.works(), hits.comments());
+        List<CandidateSource> sources = new ArrayList<>(BESIDE_WORKS);
+        sources.addAll(BESIDE_TEXTS);
+        return Candidates.from(sources, seeds, wanted(question, beginning, view), view);
     }
 
-    private static Optional<Recommendation> explained(Ranked ranked, GraphView graph) {
-        return graph.work(ranked.work())
-                .map(work -> new Recommendation(work.ref(), ranked.score().total(), Explainer.explain(ranked)));
+    private static List<Candidate> against(Question question, GraphView view) {
+        Seeds unwanted = Seeds.of(question.about().notWorks());
+        return unwanted.works().isEmpty() ? List.of() : Candidates.from(BESIDE_WORKS, unwanted, _ -> true, view);
     }
 
-    private static String because(Question question, boolean degraded) {
-        String likeness = degraded
-                ? "works with a similar text could not be looked up, since search-service does not answer now"
-                : "no other work has a similar text";
-        boolean textOnly = question.works().isEmpty() && question.comments().isEmpty();
-        return textOnly
-                ? "For a text alone only similar texts are looked at: %s.".formatted(likeness)
-                : "No comment names another work together with these, no thread, no list of references connects them with one, and %s."
-                        .formatted(likeness);
+    private static Predicate<WorkId> wanted(Question question, Beginning beginning, GraphView view) {
+        Set<WorkId> left = new HashSet<>(question.wishes().known());
+        left.addAll(beginning.works());
+        left.addAll(question.about().notWorks());
+        Filter filter = question.wishes().filter();
+        return work ->
+                !left.contains(work) && view.work(work).filter(filter::takes).isPresent();
+    }
+
+    private Optional<Freshness> freshness(Question question) {
+        LocalDate today = LocalDate.ofInstant(question.wishes().asOf().orElseGet(clock::instant), ZoneOffset.UTC);
+        return question.wishes().freshness().map(by -> new Freshness(by, today));
     }
 }

@@ -22,6 +22,7 @@ import io.mayberelated.recommend.deliver.ToldReader;
 import io.mayberelated.recommend.graph.GraphReader;
 import io.mayberelated.recommend.graph.Progress;
 import io.mayberelated.recommend.graph.SharedGraph;
+import io.mayberelated.recommend.rank.Weights;
 import io.mayberelated.recommend.store.SqlDatabase;
 import io.mayberelated.recommend.store.SqlSubscriptions;
 import io.mayberelated.recommend.store.SqlToldLedger;
@@ -106,8 +107,8 @@ class Wiring {
 
     @Produces
     @Singleton
-    RecommendReading reading(SharedGraph graph, SimilarTexts similarTexts) {
-        return new RecommendReading(graph, similarTexts);
+    RecommendReading reading(SharedGraph graph, SimilarTexts similarTexts, InstantSource clock) {
+        return new RecommendReading(graph, similarTexts, Weights.learned(), clock);
     }
 
     @Produces

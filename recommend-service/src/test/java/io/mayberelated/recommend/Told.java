@@ -55,7 +55,7 @@ public final class Told {
                 NOON,
                 names,
                 title,
-                List.of("A. Author"),
+                List.of("Author of " + id),
                 Optional.of(summary),
                 summary.length(),
                 Optional.of(Year.of(2024)),

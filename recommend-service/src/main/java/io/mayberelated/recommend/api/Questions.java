@@ -6,7 +6,9 @@ import io.mayberelated.events.WorkName;
 import io.mayberelated.events.http.Problem.Kind;
 import io.mayberelated.events.http.Problem.Wrong;
 import io.mayberelated.events.http.Refused;
-import io.mayberelated.recommend.RecommendReading.Question;
+import io.mayberelated.recommend.Question;
+import io.mayberelated.recommend.Question.About;
+import io.mayberelated.recommend.Question.Wishes;
 import io.mayberelated.recommend.graph.GraphView;
 import io.mayberelated.recommend.graph.Resolved;
 import io.mayberelated.recommend.graph.SharedGraph;
@@ -53,7 +55,7 @@ final class Questions {
             List<WorkId> unwanted = reading.unwanted(notWorks, Set.copyOf(wanted));
             List<CommentId> said = reading.comments(comments);
             reading.refuseWhatIsWrong();
-            return new Question(text, wanted, unwanted, said, limit);
+            return new Question(new About(text, wanted, unwanted, said, List.of(), List.of()), Wishes.limit(limit));
         });
     }
 
@@ -61,7 +63,7 @@ final class Questions {
     Question ofWork(String given, int limit) {
         WorkName name = name(given);
         return switch (graph.read(view -> view.resolve(name))) {
-            case Resolved.Known(var id) -> new Question(Optional.empty(), List.of(id), List.of(), List.of(), limit);
+            case Resolved.Known(var id) -> new Question(About.work(id), Wishes.limit(limit));
             case Resolved.Unknown _ -> throw Refused.notFound("No work answers to the name '%s'.".formatted(name));
             case Resolved.Contested(var claimants) ->
                 throw new Refused(
@@ -77,7 +79,7 @@ final class Questions {
         if (graph.read(view -> view.comment(id)).isEmpty()) {
             throw Refused.notFound("There is no comment '%s'.".formatted(id));
         }
-        return new Question(Optional.empty(), List.of(), List.of(), List.of(id), limit);
+        return new Question(About.comment(id), Wishes.limit(limit));
     }
 
     private static WorkName name(String given) {

@@ -1,14 +1,13 @@
 package io.mayberelated.recommend.candidates;
 
-import io.mayberelated.events.WorkId;
 import io.mayberelated.recommend.graph.GraphView;
 import java.util.List;
 
 /** One way to come up with works. Each knows its own kind of evidence, and none knows of another. */
-public sealed interface CandidateSource permits NamedTogether, SameThread, Cites, CitedBy, SimilarText {
+public sealed interface CandidateSource
+        permits NamedTogether, SameThread, Answers, Cites, CitedBy, CoCited, Coupled, Walk, SameAuthor, SimilarText {
     /**
-     * At most {@code limit} known works, best first by this source's own measure; measures of two sources do not compare.
-     * The seeds may be among them.
+     * Known works that are wanted, best first by this source's own measure; measures of two sources do not compare.
      */
-    List<Candidate> propose(List<WorkId> seeds, GraphView graph, int limit);
+    List<Candidate> propose(Seeds seeds, GraphView graph, Wanted wanted);
 }

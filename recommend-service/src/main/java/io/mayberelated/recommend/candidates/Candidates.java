@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** All sources asked, and what they say of one work put together. */
 public final class Candidates {
@@ -17,16 +17,16 @@ public final class Candidates {
 
     private Candidates() {}
 
-    /** By id; never one of the {@code excluded}. */
+    /** By id. */
     public static List<Candidate> from(
-            Collection<CandidateSource> sources, List<WorkId> seeds, Set<WorkId> excluded, GraphView graph) {
+            Collection<CandidateSource> sources, Seeds seeds, Predicate<WorkId> wanted, GraphView graph) {
         Map<WorkId, List<Evidence>> evidence = new TreeMap<>(WorkNames.BY_ID);
+        Wanted some = new Wanted(wanted, OF_EACH_SOURCE_MAX);
         for (CandidateSource source : sources) {
-            source.propose(seeds, graph, OF_EACH_SOURCE_MAX + excluded.size()).stream()
-                    .filter(candidate -> !excluded.contains(candidate.work()))
-                    .limit(OF_EACH_SOURCE_MAX)
-                    .forEach(candidate -> evidence.computeIfAbsent(candidate.work(), _ -> new ArrayList<>())
-                            .addAll(candidate.evidence()));
+            for (Candidate candidate : source.propose(seeds, graph, some)) {
+                evidence.computeIfAbsent(candidate.work(), _ -> new ArrayList<>())
+                        .addAll(candidate.evidence());
+            }
         }
         return evidence.entrySet().stream()
                 .map(entry -> new Candidate(entry.getKey(), entry.getValue()))

@@ -2,21 +2,23 @@ package io.mayberelated.recommend.candidates;
 
 import io.mayberelated.events.WorkId;
 import io.mayberelated.recommend.graph.GraphView;
-import io.mayberelated.recommend.graph.Naming;
+import io.mayberelated.recommend.graph.Nodes;
 import java.util.List;
 
 /** Works that cite a seed. */
 public final class CitedBy implements CandidateSource {
     @Override
-    public List<Candidate> propose(List<WorkId> seeds, GraphView graph, int limit) {
+    public List<Candidate> propose(Seeds seeds, GraphView graph, Wanted wanted) {
         Proposals proposals = new Proposals();
-        for (WorkId seed : seeds) {
-            for (WorkId work : graph.citing(seed)) {
-                int references = (int)
-                        graph.cited(work).stream().map(Naming::work).distinct().count();
-                proposals.add(work, new Evidence.CitedBy(seed, references));
+        Nodes nodes = graph.nodes();
+        for (WorkId seed : seeds.works()) {
+            int number = nodes.number(seed);
+            if (number != Nodes.NONE) {
+                for (int work : nodes.citing(number, Budget.ofEach(seeds))) {
+                    proposals.add(nodes.workId(work), new Evidence.CitedBy(seed, nodes.cited(work).length));
+                }
             }
         }
-        return proposals.best(limit);
+        return proposals.best(wanted);
     }
 }

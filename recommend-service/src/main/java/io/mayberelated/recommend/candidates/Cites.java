@@ -2,19 +2,24 @@ package io.mayberelated.recommend.candidates;
 
 import io.mayberelated.events.WorkId;
 import io.mayberelated.recommend.graph.GraphView;
-import io.mayberelated.recommend.graph.Naming;
+import io.mayberelated.recommend.graph.Nodes;
 import java.util.List;
 
 /** Works that a seed cites. */
 public final class Cites implements CandidateSource {
     @Override
-    public List<Candidate> propose(List<WorkId> seeds, GraphView graph, int limit) {
+    public List<Candidate> propose(Seeds seeds, GraphView graph, Wanted wanted) {
         Proposals proposals = new Proposals();
-        for (WorkId seed : seeds) {
-            List<WorkId> cited =
-                    graph.cited(seed).stream().map(Naming::work).distinct().toList();
-            cited.forEach(work -> proposals.add(work, new Evidence.Cites(seed, cited.size())));
+        Nodes nodes = graph.nodes();
+        for (WorkId seed : seeds.works()) {
+            int number = nodes.number(seed);
+            if (number != Nodes.NONE) {
+                int[] cited = nodes.cited(number);
+                for (int work : cited) {
+                    proposals.add(nodes.workId(work), new Evidence.Cites(seed, cited.length));
+                }
+            }
         }
-        return proposals.best(limit);
+        return proposals.best(wanted);
     }
 }

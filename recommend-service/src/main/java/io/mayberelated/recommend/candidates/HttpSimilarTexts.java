@@ -2,6 +2,7 @@ package io.mayberelated.recommend.candidates;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mayberelated.events.JsonEvents;
+import io.mayberelated.events.TextId.Kind;
 import io.mayberelated.events.http.JsonBody;
 import io.smallrye.faulttolerance.api.Guard;
 import java.io.IOException;
@@ -94,30 +95,38 @@ public final class HttpSimilarTexts implements SimilarTexts, AutoCloseable {
         client.shutdownNow();
     }
 
+    /** Both at once: a reader waits for the slower of the two. */
     private Found.Hits ask(Like like) throws IOException, InterruptedException, ExecutionException, TimeoutException {
-        HttpRequest request = HttpRequest.newBuilder(endpoint)
-                .header("content-type", "application/json")
-                .header("accept", "application/json")
-                .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(SimilarQuestion.of(like))))
-                .build();
-        CompletableFuture<HttpResponse<byte[]>> asked =
-                client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), ANSWER_BYTES_MAX));
+        CompletableFuture<HttpResponse<byte[]>> works = send(SimilarQuestion.of(like, Kind.WORK));
+        CompletableFuture<HttpResponse<byte[]>> comments = send(SimilarQuestion.of(like, Kind.COMMENT));
         try {
             // Not the request's own limit: that one ends with the headers.
-            return hits(asked.get(within.toMillis(), TimeUnit.MILLISECONDS));
+            CompletableFuture.allOf(works, comments).get(within.toMillis(), TimeUnit.MILLISECONDS);
+            return new Found.Hits(
+                    answer(works.get()).works(), answer(comments.get()).comments());
         } finally {
-            asked.cancel(true);
+            works.cancel(true);
+            comments.cancel(true);
         }
     }
 
-    private Found.Hits hits(HttpResponse<byte[]> response) throws IOException {
+    private CompletableFuture<HttpResponse<byte[]>> send(SimilarQuestion question) throws IOException {
+        HttpRequest request = HttpRequest.newBuilder(endpoint)
+                .header("content-type", "application/json")
+                .header("accept", "application/json")
+                .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(question)))
+                .build();
+        return client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), ANSWER_BYTES_MAX));
+    }
+
+    private SimilarAnswer answer(HttpResponse<byte[]> response) throws IOException {
         if (response.statusCode() / 100 == 4) {
             throw new NotKnownThere(response.statusCode());
         }
         if (response.statusCode() != 200) {
             throw new IOException("it answers %d".formatted(response.statusCode()));
         }
-        return answers.read(JsonBody.text(response.body()), SimilarAnswer.class).found();
+        return answers.read(JsonBody.text(response.body()), SimilarAnswer.class);
     }
 
     private String because(Exception e) {

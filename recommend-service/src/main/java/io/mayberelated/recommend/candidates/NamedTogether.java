@@ -1,44 +1,60 @@
 package io.mayberelated.recommend.candidates;
 
+import io.mayberelated.events.CommentId;
 import io.mayberelated.events.WorkId;
-import io.mayberelated.recommend.graph.Comment;
 import io.mayberelated.recommend.graph.GraphView;
+import io.mayberelated.recommend.graph.Nodes;
 import io.mayberelated.recommend.graph.Overlap;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Works that are named in one comment with a seed. The work that a comment is about counts as named by all of it. */
 public final class NamedTogether implements CandidateSource {
     @Override
-    public List<Candidate> propose(List<WorkId> seeds, GraphView graph, int limit) {
-        Discussion discussion = new Discussion(graph);
+    public List<Candidate> propose(Seeds seeds, GraphView graph, Wanted wanted) {
         Proposals proposals = new Proposals();
-        for (WorkId seed : seeds) {
-            Map<WorkId, List<Saying>> together = together(seed, discussion, graph);
-            together.forEach((work, sayings) -> proposals.add(
-                    work,
-                    new Evidence.NamedTogether(
-                            seed,
-                            new Overlap(
-                                    sayings.size(),
-                                    graph.naming(seed).size(),
-                                    graph.naming(work).size()),
-                            Discussion.best(sayings))));
-        }
-        return proposals.best(limit);
-    }
-
-    private static Map<WorkId, List<Saying>> together(WorkId seed, Discussion discussion, GraphView graph) {
-        Map<WorkId, List<Saying>> together = new HashMap<>();
-        for (Comment comment : discussion.newest(graph.naming(seed))) {
-            for (WorkId work : discussion.worksNamedIn(comment.id())) {
-                if (!work.equals(seed)) {
-                    together.computeIfAbsent(work, _ -> new ArrayList<>()).add(discussion.saying(comment, work, seed));
-                }
+        for (WorkId seed : seeds.works()) {
+            int number = graph.nodes().number(seed);
+            if (number != Nodes.NONE) {
+                new Beside(seed, number, graph).propose(Budget.ofEach(seeds), wanted, proposals);
             }
         }
-        return together;
+        return proposals.best(wanted);
+    }
+
+    /** What is named beside one seed. */
+    private record Beside(WorkId seed, int number, GraphView graph) {
+        void propose(int comments, Wanted wanted, Proposals proposals) {
+            Nodes nodes = graph.nodes();
+            int namings = nodes.countNaming(number);
+            Occasions occasions = new Occasions();
+            for (int comment : nodes.naming(number, comments)) {
+                for (int work : nodes.named(comment)) {
+                    if (work != number) {
+                        occasions.add(work, comment, comment);
+                    }
+                }
+            }
+            for (Best.Counted best : Best.of(occasions.counts(), wanted, nodes)) {
+                add(best, namings, occasions.comments(best.work()), proposals);
+            }
+        }
+
+        private void add(Best.Counted best, int namings, List<Integer> comments, Proposals proposals) {
+            Nodes nodes = graph.nodes();
+            WorkId work = nodes.workId(best.work());
+            Overlap together = new Overlap((int) best.sum(), namings, nodes.countNaming(best.work()));
+            proposals.add(work, new Evidence.NamedTogether(seed, together, ids(comments)));
+            List<Integer> inOneBreath = comments.stream()
+                    .filter(comment -> nodes.inOnePassage(comment, number, best.work()))
+                    .toList();
+            if (!inOneBreath.isEmpty()) {
+                Overlap passages = new Overlap(inOneBreath.size(), together.left(), together.right());
+                proposals.add(work, new Evidence.SamePassage(seed, passages, ids(inOneBreath)));
+            }
+        }
+
+        private List<CommentId> ids(List<Integer> comments) {
+            return comments.stream().map(graph.nodes()::commentId).toList();
+        }
     }
 }

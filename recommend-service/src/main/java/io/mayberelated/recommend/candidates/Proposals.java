@@ -19,11 +19,12 @@ final class Proposals {
         evidence.computeIfAbsent(work, _ -> new ArrayList<>()).add(why);
     }
 
-    List<Candidate> best(int limit) {
+    List<Candidate> best(Wanted wanted) {
         return evidence.entrySet().stream()
                 .map(entry -> new Candidate(entry.getKey(), entry.getValue()))
                 .sorted(BEST_FIRST)
-                .limit(limit)
+                .filter(candidate -> wanted.takes(candidate.work()))
+                .limit(wanted.limit())
                 .toList();
     }
 }

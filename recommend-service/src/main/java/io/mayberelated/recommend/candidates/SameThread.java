@@ -1,68 +1,62 @@
 package io.mayberelated.recommend.candidates;
 
 import io.mayberelated.events.WorkId;
-import io.mayberelated.recommend.graph.Comment;
 import io.mayberelated.recommend.graph.GraphView;
+import io.mayberelated.recommend.graph.Nodes;
 import io.mayberelated.recommend.graph.Overlap;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
-/**
- * Works that are named in a thread with a seed, but in another comment, one that does not name the seed itself: that
- * would be {@link NamedTogether}.
- */
+/** Works that are named in a thread where a seed is named. */
 public final class SameThread implements CandidateSource {
+    /** A work that is named in more threads than these is known by the newest of them. */
+    private static final int THREADS_MAX = 64;
+
+    private static final int COMMENTS_OF_A_THREAD_MAX = 128;
+
     @Override
-    public List<Candidate> propose(List<WorkId> seeds, GraphView graph, int limit) {
-        Discussion discussion = new Discussion(graph);
+    public List<Candidate> propose(Seeds seeds, GraphView graph, Wanted wanted) {
         Proposals proposals = new Proposals();
-        for (WorkId seed : seeds) {
-            Set<String> threads = threads(seed, discussion, graph);
-            nearby(seed, threads, discussion, graph)
-                    .forEach((work, sayings) ->
-                            proposals.add(work, evidence(seed, threads, work, sayings, discussion, graph)));
+        for (WorkId seed : seeds.works()) {
+            int number = graph.nodes().number(seed);
+            if (number != Nodes.NONE) {
+                propose(seed, number, graph, wanted, proposals);
+            }
         }
-        return proposals.best(limit);
+        return proposals.best(wanted);
     }
 
-    private static Map<WorkId, List<Saying>> nearby(
-            WorkId seed, Set<String> threads, Discussion discussion, GraphView graph) {
-        Map<WorkId, List<Saying>> nearby = new HashMap<>();
-        for (String thread : threads) {
-            for (Comment comment : discussion.newest(graph.inThread(thread))) {
-                Set<WorkId> named = discussion.worksNamedIn(comment.id());
-                if (!named.contains(seed)) {
-                    named.forEach(work ->
-                            nearby.computeIfAbsent(work, _ -> new ArrayList<>()).add(discussion.saying(comment, work)));
+    private static void propose(WorkId seed, int number, GraphView graph, Wanted wanted, Proposals proposals) {
+        Nodes nodes = graph.nodes();
+        int[] threads = threads(number, nodes);
+        Occasions occasions = new Occasions();
+        for (int thread : threads) {
+            for (int comment : nodes.inThread(thread, COMMENTS_OF_A_THREAD_MAX)) {
+                for (int work : nodes.named(comment)) {
+                    if (work != number) {
+                        occasions.add(work, thread, comment);
+                    }
                 }
             }
         }
-        return nearby;
+        for (Best.Counted best : Best.of(occasions.counts(), wanted, nodes)) {
+            int together = (int) best.sum();
+            int right = Math.max(together, threads(best.work(), nodes).length);
+            WorkId work = nodes.workId(best.work());
+            proposals.add(
+                    work,
+                    new Evidence.SameThread(
+                            seed,
+                            new Overlap(together, threads.length, right),
+                            occasions.comments(best.work(), nodes)));
+        }
     }
 
-    private static Evidence evidence(
-            WorkId seed,
-            Set<String> threads,
-            WorkId work,
-            List<Saying> sayings,
-            Discussion discussion,
-            GraphView graph) {
-        Set<String> shared =
-                sayings.stream().map(saying -> saying.comment().thread()).collect(Collectors.toSet());
-        Set<String> ofWork = new TreeSet<>(threads(work, discussion, graph));
-        ofWork.addAll(shared);
-        return new Evidence.SameThread(
-                seed, new Overlap(shared.size(), threads.size(), ofWork.size()), Discussion.best(sayings));
-    }
-
-    private static Set<String> threads(WorkId work, Discussion discussion, GraphView graph) {
-        return discussion.newest(graph.naming(work)).stream()
-                .map(Comment::thread)
-                .collect(Collectors.toCollection(TreeSet::new));
+    /** The threads in which a work was named last. */
+    private static int[] threads(int work, Nodes nodes) {
+        return Arrays.stream(nodes.naming(work, THREADS_MAX))
+                .map(nodes::thread)
+                .distinct()
+                .toArray();
     }
 }

@@ -1,20 +1,22 @@
 package io.mayberelated.recommend.candidates;
 
 import io.mayberelated.events.CommentId;
+import io.mayberelated.events.TextId.Kind;
 import io.mayberelated.events.WorkId;
 import io.mayberelated.recommend.candidates.SimilarTexts.Like;
 import java.util.List;
 import java.util.Optional;
 
 /** The body of {@code POST /v1/similar}. */
-record SimilarQuestion(Optional<String> text, List<WorkId> works, List<CommentId> comments, int limit, String kind) {
+record SimilarQuestion(Optional<String> text, List<WorkId> works, List<CommentId> comments, int limit, Kind kind) {
     /** As many as search-service gives at most. */
     private static final int HITS_MAX = 100;
     /** As many as search-service takes of each kind; the first of a longer list stand for all. */
     private static final int TEXTS_MAX = 50;
 
-    static SimilarQuestion of(Like like) {
-        return new SimilarQuestion(like.text(), first(like.works()), first(like.comments()), HITS_MAX, "work");
+    /** @param kind of the texts that are looked for */
+    static SimilarQuestion of(Like like, Kind kind) {
+        return new SimilarQuestion(like.text(), first(like.works()), first(like.comments()), HITS_MAX, kind);
     }
 
     private static <T> List<T> first(List<T> all) {

@@ -23,18 +23,20 @@ public interface SimilarTexts {
 
     /** What came of a question. */
     sealed interface Found {
-        record Hits(List<Hit> hits) implements Found {
+        /**
+         * @param works    the most similar first
+         * @param comments the most similar first
+         */
+        record Hits(List<Hit> works, List<CommentId> comments) implements Found {
             public Hits {
-                hits = List.copyOf(hits);
+                works = List.copyOf(works);
+                comments = List.copyOf(comments);
             }
         }
 
         record Away(String because) implements Found {}
     }
 
-    /**
-     * @param similarity 0 to 1
-     * @param quote      of the work's abstract
-     */
-    record Hit(WorkId work, double similarity, Optional<Passage> quote) {}
+    /** @param quote the nearest sentence of the work's abstract */
+    record Hit(WorkId work, Optional<Passage> quote) {}
 }

@@ -27,6 +27,9 @@ public interface Nodes {
     /** The works that a comment names, each once, in the order of its text. */
     int[] named(int comment);
 
+    /** Whether a comment names two works in one passage. */
+    boolean inOnePassage(int comment, int one, int other);
+
     /** The comments that name a work. */
     int[] naming(int work, int max);
 

@@ -82,6 +82,28 @@ final class PackedLinks {
         return OptionalLong.empty();
     }
 
+    /** Whether a passage in which one work is named reaches into a passage in which another is. */
+    boolean inOnePassage(int one, int other) {
+        for (int left = first(); isAt(left); left = next(left)) {
+            if (work(left) == one && hasPassage(left) && isNamedWithin(other, left)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isNamedWithin(int work, int passage) {
+        for (int at = first(); isAt(at); at = next(at)) {
+            if (work(at) == work
+                    && hasPassage(at)
+                    && cells[at + 5] < cells[passage + 6]
+                    && cells[passage + 5] < cells[at + 6]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Where the first link is; it is there while {@link #isAt}. */
     int first() {
         return 0;

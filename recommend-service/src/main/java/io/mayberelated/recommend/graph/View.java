@@ -144,6 +144,11 @@ final class View implements GraphView, Nodes {
     }
 
     @Override
+    public boolean inOnePassage(int comment, int one, int other) {
+        return graph.comments.links(comment).inOnePassage(one, other);
+    }
+
+    @Override
     public int[] naming(int work, int max) {
         return newest(graph.naming, work, max, this::isPosted);
     }

@@ -21,13 +21,17 @@ public final class Ranker {
             .reversed()
             .thenComparing(Ranked::work, WorkNames.BY_ID);
 
-    private Ranker() {}
+    private final Weights weights;
+
+    public Ranker(Weights weights) {
+        this.weights = weights;
+    }
 
     /**
      * @param against what is as near to the works a reader does not want; the nearer a candidate, the less it scores. J.
      *     Rocchio's negative feedback (1971), with a factor in place of the difference, so that no part falls below 0
      */
-    public static List<Ranked> rank(Collection<Candidate> candidates, Collection<Candidate> against) {
+    public List<Ranked> rank(Collection<Candidate> candidates, Collection<Candidate> against) {
         Map<WorkId, Double> unwanted = against.stream()
                 .collect(Collectors.toMap(Candidate::work, candidate -> atLeastOne(candidate.evidence())));
         return candidates.stream()
@@ -36,11 +40,11 @@ public final class Ranker {
                 .toList();
     }
 
-    private static Ranked ranked(Candidate candidate, double factor) {
+    private Ranked ranked(Candidate candidate, double factor) {
         List<Part> parts = new ArrayList<>();
         List<Weighed> weighed = new ArrayList<>();
         byFeature(candidate).forEach((feature, evidence) -> {
-            Part part = new Part(feature, atLeastOne(evidence) * factor);
+            Part part = new Part(feature, atLeastOne(evidence) * factor, weights.of(feature));
             parts.add(part);
             weighed.addAll(shared(part, evidence));
         });

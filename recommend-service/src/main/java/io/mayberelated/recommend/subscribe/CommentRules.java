@@ -93,7 +93,7 @@ final class CommentRules {
                 Reason.Type.NAMED_TOGETHER,
                 discussion.overlap(work, other).strength(),
                 Optional.of(work),
-                discussion.saying(comment, other, work).passage(),
+                discussion.saying(comment, other, Optional.of(work)).passage(),
                 comment);
     }
 

@@ -62,7 +62,7 @@ public final class Rules {
 
     /** What names or cites a work may be known before the work. */
     private void arrived(WorkId id) {
-        new Discussion(graph).newest(graph.naming(id)).forEach(comment -> comments.apply(comment, notices));
+        new Discussion(graph).naming(id, Discussion.COMMENTS_MAX).forEach(comment -> comments.apply(comment, notices));
         graph.citing(id).forEach(citing -> works.cites(citing, notices));
     }
 

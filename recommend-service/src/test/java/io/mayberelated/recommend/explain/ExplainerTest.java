@@ -12,9 +12,13 @@ import io.mayberelated.recommend.Told;
 import io.mayberelated.recommend.candidates.Candidate;
 import io.mayberelated.recommend.candidates.Evidence;
 import io.mayberelated.recommend.candidates.NamedTogether;
+import io.mayberelated.recommend.candidates.Seeds;
+import io.mayberelated.recommend.candidates.Wanted;
 import io.mayberelated.recommend.graph.Graph;
+import io.mayberelated.recommend.graph.GraphView;
 import io.mayberelated.recommend.rank.Ranked;
 import io.mayberelated.recommend.rank.Ranker;
+import io.mayberelated.recommend.rank.Weights;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +26,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ExplainerTest {
+    private static final Ranker RANKER = new Ranker(Weights.learned());
+
     @Test
     void theReasonQuotesThePassageOfTheCommentWordForWord() {
         Graph graph = new Graph();
@@ -64,18 +70,20 @@ class ExplainerTest {
     }
 
     @Test
-    void noMoreReasonsThanAnybodyReadsSumToTheScoreAllTheSame() {
+    void noMoreReasonsOfAKindThanAnybodyReadsSumToTheScoreAllTheSame() {
         List<Evidence> evidence = new ArrayList<>();
         for (int i = 1; i <= 20; i++) {
             evidence.add(new Evidence.Cites(ROBUST, i));
         }
-        evidence.add(new Evidence.SimilarText(0.01, Optional.empty()));
+        evidence.add(new Evidence.SimilarText(90, Optional.empty()));
         Ranked ranked =
-                Ranker.rank(List.of(new Candidate(POWER, evidence)), List.of()).getFirst();
+                RANKER.rank(List.of(new Candidate(POWER, evidence)), List.of()).getFirst();
 
-        List<Reason> reasons = Explainer.explain(ranked);
+        List<Reason> reasons = new Explainer(new Graph().now()).explain(ranked);
 
-        assertThat(reasons).hasSize(Explainer.REASONS_MAX);
+        assertThat(reasons)
+                .extracting(Reason::type)
+                .containsExactlyInAnyOrder(Reason.Type.CITES, Reason.Type.CITES, Reason.Type.SIMILAR_TEXT);
         assertThat(reasons.stream().mapToDouble(Reason::share).sum())
                 .isCloseTo(ranked.score().total(), within(1e-9));
     }
@@ -88,14 +96,18 @@ class ExplainerTest {
         graph.apply(Told.links(comment, ROBUST, POWER), NOON);
     }
 
+    /** The comments that are quoted, each once. */
     private static List<String> shown(Graph graph) {
         return reasons(graph).stream()
                 .map(reason -> reason.comment().orElseThrow().id().value())
+                .distinct()
                 .toList();
     }
 
     private static List<Reason> reasons(Graph graph) {
-        List<Candidate> candidates = new NamedTogether().propose(List.of(ROBUST), graph.now(), 10);
-        return Explainer.explain(Ranker.rank(candidates, List.of()).getFirst());
+        GraphView now = graph.now();
+        List<Candidate> candidates = new NamedTogether()
+                .propose(Seeds.of(List.of(ROBUST)), now, new Wanted(work -> !work.equals(ROBUST), 10));
+        return new Explainer(now).explain(RANKER.rank(candidates, List.of()).getFirst());
     }
 }
