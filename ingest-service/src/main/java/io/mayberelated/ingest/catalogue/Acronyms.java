@@ -21,7 +21,7 @@ final class Acronyms {
     private final Map<Long, Integer> workByMeaning = new HashMap<>();
 
     /**
-     * @param names what works are called
+     * @param names what works are called, and nothing was before them
      * @param usage texts beside the works' own abstracts that will be asked about
      */
     Acronyms(List<Phrase> names, List<KnownWork> works, Usage usage) {

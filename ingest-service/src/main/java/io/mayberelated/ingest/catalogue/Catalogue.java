@@ -56,13 +56,16 @@ public final class Catalogue implements MentionFinder {
         List<KnownWork> works = known.stream()
                 .sorted(Comparator.comparing(work -> work.id().value()))
                 .toList();
-        OwnNames names = new OwnNames(works);
-        Acronyms acronyms = new Acronyms(names.all(), works, usage);
+        OwnNames own = new OwnNames(works);
+        Acronyms acronyms = new Acronyms(own.first(), works, usage);
         Learning learning = new Learning(works, acronyms, usage);
+        List<Phrase> names = new ArrayList<>(own.own());
+        names.addAll(acronyms.ofWorks());
+        names.addAll(OwnNames.overridden(overrides, works));
         return new Catalogue(
                 works,
                 learning,
-                Phrases.of(names.distinctive(acronyms, overrides)),
+                Phrases.of(names),
                 learning.from(usage),
                 new NamedResults(works),
                 new AuthorTopics(works),

@@ -103,7 +103,7 @@ final class Claimed implements Phrases.Found {
         boolean goesOn = goesOnWith(last + 1)
                 || (last + 1 < tokens.size()
                         && tokens.follows(last + 1)
-                        && Common.isLinking(tokens.hash(last + 1))
+                        && Common.isLinkingOn(tokens.hash(last + 1))
                         && goesOnWith(last + 2));
         return !goesOn && !isPreceded(first);
     }

@@ -25,6 +25,8 @@ final class Common {
 
     /** Words that join the parts of a longer name. */
     private static final WordSet LINKING = WordSet.of("of for on");
+    /** The same after a name; "on" tells where it was published. */
+    private static final WordSet LINKING_ON = WordSet.of("of for");
 
     private Common() {}
 
@@ -38,6 +40,10 @@ final class Common {
 
     static boolean isLinking(long word) {
         return LINKING.holds(word);
+    }
+
+    static boolean isLinkingOn(long word) {
+        return LINKING_ON.holds(word);
     }
 
     /** How many words carry a meaning of their own. */

@@ -26,11 +26,10 @@ final class Distinctive {
         this.works = works;
     }
 
-    static List<Phrase> of(List<Phrase> phrases, List<KnownWork> works) {
-        Distinctive distinctive = new Distinctive(Rarity.of(phrases, works), works);
-        return phrases.stream()
-                .flatMap(phrase -> distinctive.kept(phrase).stream())
-                .toList();
+    /** Nobody had it before the work, or others write it as a name only. */
+    boolean isFirst(Phrase phrase) {
+        Uses uses = rarity.uses(phrase.words());
+        return uses.isOnlyAsName() || uses.isNotBefore(works.get(phrase.work()));
     }
 
     /** As it is, or to be written otherwise, or not at all. */
@@ -45,7 +44,7 @@ final class Distinctive {
             case ABBREVIATED -> only(Common.telling(tokens) >= TELLING_MIN && isFollowed(phrase, uses), phrase);
             case INTRODUCED -> only(isIntroduced(phrase, uses), phrase);
             case TOLD -> only(uses.isNone(), phrase);
-            case TITLE_START -> only(uses.isOnlyAsName(), phrase);
+            case TITLE_START -> only(uses.isOnlyAsName() || isHardlyUsed(phrase, uses), phrase);
             case EDITION -> only(rarity.claimants(phrase.words()) > 1, phrase);
             case SHARED_START -> only(uses.isNone() && rarity.claimants(phrase.words()) > 1, phrase);
             case OVERRIDDEN, CONCEPT, LEARNED, LEARNED_ONCE, ACRONYM, RESULT, AUTHOR_TOPIC, QUOTED ->
@@ -58,13 +57,13 @@ final class Distinctive {
     }
 
     /** Nobody else has the words, or a few took them up later. */
-    private boolean isFirst(Phrase phrase, Uses uses) {
+    private boolean isHardlyUsed(Phrase phrase, Uses uses) {
         return uses.isNone() || (uses.others() <= FOLLOWERS_OF_TITLE_MAX && uses.isNotBefore(works.get(phrase.work())));
     }
 
     /** The same, or others write three words or more as a name only. */
     private boolean isOwn(Phrase phrase, Tokens tokens, Uses uses) {
-        return isFirst(phrase, uses) || (uses.isOnlyAsName() && Common.telling(tokens) > TELLING_MIN);
+        return isHardlyUsed(phrase, uses) || (uses.isOnlyAsName() && Common.telling(tokens) > TELLING_MIN);
     }
 
     private Optional<Phrase> shortTitle(Phrase phrase, Tokens tokens, Uses uses) {

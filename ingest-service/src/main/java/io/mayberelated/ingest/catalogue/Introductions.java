@@ -26,9 +26,16 @@ final class Introductions {
     private static final Pattern SENTENCE = Pattern.compile("[^.!?\\n]+(?:[.!?](?!\\s)[^.!?\\n]*+)*+");
     private static final Pattern INTRODUCES = Pattern.compile("(?i)\\b" + VERBS + "\\b");
     private static final Pattern IN_BRACKETS = Pattern.compile("\\(([A-Za-z0-9][A-Za-z0-9&/+ -]{1,14})\\)");
+    /** "CAIS (Comprehensive AI Services)". */
+    private static final Pattern BEFORE_BRACKET =
+            Pattern.compile("(?<![\\p{L}\\d-])([A-Z][A-Za-z0-9-]{2,11})\\s\\(([^()\\n]{5,80})\\)");
     /** What may stand between the verb and the name. */
+    private static final String THINGS =
+            "(?:method|algorithm|model|framework|approach|technique|system|benchmark|dataset|environment|architecture|agent|objective|procedure|metric|theory)s?";
+
     private static final Pattern LEADING = Pattern.compile(
-            "(?i)\\s+(?:(?:(?-i:[A-Z][a-z]{2,20})|the|our|this|an?\\s+(?:new|novel|simple|general|scalable)|new|novel|namely|called|named|so-called|method|algorithm|model|framework|approach|technique|system|benchmark|dataset)[\\s,:]+)*+[\"“‘'*_]*");
+            "(?i)\\s+(?:an?\\s+(?:[\\p{L}-]{2,40}\\s+){0,5}" + THINGS
+                    + "[\\s,:–—-]{1,3}(?:called|named|dubbed)?\\s*)?(?:(?:(?-i:[A-Z][a-z]{2,20})|the|our|this|an?\\s+(?:new|novel|simple|general|scalable)|new|novel|namely|called|named|so-called|method|algorithm|model|framework|approach|technique|system|benchmark|dataset)[\\s,:]+)*+[\"“‘'*_]*");
 
     private static final Pattern NAMED = Pattern.compile(
             "\\b(?i:" + VERBS
@@ -84,6 +91,7 @@ final class Introductions {
     /** What acronyms stand for, whoever brought them. */
     static List<Definition> definitions(String text) {
         List<Definition> definitions = new ArrayList<>();
+        explained(text, definitions);
         Matcher bracket = IN_BRACKETS.matcher(text);
         while (bracket.find()) {
             String acronym = bracket.group(1).strip();
@@ -94,6 +102,18 @@ final class Introductions {
             }
         }
         return List.copyOf(definitions);
+    }
+
+    private static void explained(String text, List<Definition> definitions) {
+        Matcher explained = BEFORE_BRACKET.matcher(text);
+        while (explained.find()) {
+            String acronym = explained.group(1);
+            String meaning = explained.group(2).strip();
+            if (isCoined(acronym)
+                    && longForm(acronym, meaning).filter(meaning::equals).isPresent()) {
+                definitions.add(new Definition(acronym, meaning));
+            }
+        }
     }
 
     private static void inSentence(String sentence, Set<String> names) {

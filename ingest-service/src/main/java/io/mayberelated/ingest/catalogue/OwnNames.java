@@ -5,11 +5,10 @@ import java.util.List;
 
 /** What works are called by themselves, by their titles and abstracts, and by people's overrides. */
 final class OwnNames {
-    private final List<KnownWork> works;
     private final List<Phrase> all = new ArrayList<>();
+    private final Distinctive distinctive;
 
     OwnNames(List<KnownWork> works) {
-        this.works = works;
         for (int work = 0; work < works.size(); work++) {
             all.addAll(TitlePhrases.of(works.get(work).title(), work));
             for (String name : works.get(work).introduced()) {
@@ -18,16 +17,21 @@ final class OwnNames {
             }
         }
         all.addAll(Abbreviations.of(works).shortened(all));
+        distinctive = new Distinctive(Rarity.of(all, works), works);
     }
 
-    /** All that they may be called, whether or not others are, too. */
-    List<Phrase> all() {
-        return all;
+    /** What is theirs alone. */
+    List<Phrase> own() {
+        return all.stream().flatMap(phrase -> distinctive.kept(phrase).stream()).toList();
     }
 
-    List<Phrase> distinctive(Acronyms acronyms, Overrides overrides) {
-        List<Phrase> names = new ArrayList<>(Distinctive.of(all, works));
-        names.addAll(acronyms.ofWorks());
+    /** What nobody had before them, though it may now be everybody's. */
+    List<Phrase> first() {
+        return all.stream().filter(distinctive::isFirst).toList();
+    }
+
+    static List<Phrase> overridden(Overrides overrides, List<KnownWork> works) {
+        List<Phrase> names = new ArrayList<>();
         overrides
                 .concepts()
                 .forEach(concept -> names.add(new Phrase(concept, Phrase.NO_WORK, Rule.CONCEPT, Writing.ANY)));

@@ -27,6 +27,8 @@ final class TitlePhrases {
     private static final Pattern SEGMENT = Pattern.compile("[:?!.]\\s+|\\s+[-–—|]\\s+|—");
     private static final Pattern BEFORE_PREPOSITION = Pattern.compile(
             "(?i)^(the\\s+|an?\\s+|on\\s+|towards?\\s+)?(.+?)\\s+(?:in|for|with|via|using|as|through|by|under|and its)\\s+.*$");
+    private static final Pattern LEAD = Pattern.compile(
+            "(?i)^(?:the\\s+case\\s+for|in\\s+defen[cs]e\\s+of|on|towards?|understanding)\\s+(?:the\\s+|an?\\s+)?");
     private static final Pattern WHAT_IS = Pattern.compile("(?i)^what (?:is|are) (?:an? |the )?([^?:]{5,60})\\?.*$");
 
     private final int work;
@@ -46,6 +48,7 @@ final class TitlePhrases {
         made.withoutArticle(bare);
         made.withoutRemark(bare);
         made.segments(bare);
+        made.afterLead(bare);
         made.question(title);
         Introductions.inTitle(title).forEach(name -> made.add(name, Rule.INTRODUCED, Writing.EXACT));
         return made.phrases;
@@ -143,6 +146,18 @@ final class TitlePhrases {
 
     private static boolean isArticle(String lead) {
         return lead != null && lead.strip().toLowerCase(Locale.ROOT).matches("the|an?");
+    }
+
+    /** "The case for aligning narrowly superhuman models". */
+    private void afterLead(String title) {
+        Matcher lead = LEAD.matcher(title);
+        if (lead.find()) {
+            String rest = title.substring(lead.end());
+            Tokens tokens = Tokens.of(rest);
+            if (Common.telling(tokens) >= START_CONTENT_MIN) {
+                add(rest, Rule.TITLE_START, startWriting(tokens));
+            }
+        }
     }
 
     /** "What is ambitious value learning?" is where it is said. */
