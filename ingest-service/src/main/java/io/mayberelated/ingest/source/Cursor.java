@@ -10,16 +10,16 @@ import java.util.Set;
  * @param from all that is older is read
  * @param to   the end of the stretch that is being read, where a source is read in stretches
  * @param next where in the stretch to go on, in the words of the service
- * @param seen the ids of what was read already although it is not older than {@code from}
+ * @param seen what was read already although it is not older than {@code from}, or has to be remembered otherwise
  */
 public record Cursor(Instant from, Optional<Instant> to, Optional<String> next, Set<String> seen) {
-    /** Of one instant; whatever has more texts than this at one is not what it claims to be. */
+    /** No source has so many texts at one instant. */
     public static final int SEEN_MAX = 5_000;
 
     public Cursor {
         seen = Set.copyOf(seen);
         if (seen.size() > SEEN_MAX) {
-            throw new IllegalArgumentException("%d ids at one instant, %s".formatted(seen.size(), from));
+            throw new IllegalArgumentException("%d texts to remember, at most %d".formatted(seen.size(), SEEN_MAX));
         }
     }
 

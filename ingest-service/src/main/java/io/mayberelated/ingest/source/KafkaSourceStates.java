@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.slf4j.Logger;
@@ -25,6 +27,8 @@ import org.slf4j.LoggerFactory;
 public final class KafkaSourceStates implements SourceStates {
     private static final Logger LOG = LoggerFactory.getLogger(KafkaSourceStates.class);
     private static final Duration POLL = Duration.ofMillis(200);
+    /** A minute. */
+    private static final int SILENT_MAX = 300;
 
     private final KafkaConfig kafka;
     private final KafkaPublisher publisher;
@@ -47,8 +51,14 @@ public final class KafkaSourceStates implements SourceStates {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            int silent = 0;
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(POLL).forEach(record -> put(record, states));
+                ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
+                records.forEach(record -> put(record, states));
+                silent = records.isEmpty() ? silent + 1 : 0;
+                if (silent > SILENT_MAX) {
+                    throw new TimeoutException("the broker does not tell how far the sources were read");
+                }
             }
         }
         return states;

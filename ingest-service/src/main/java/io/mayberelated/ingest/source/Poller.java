@@ -5,6 +5,7 @@ import io.mayberelated.ingest.accept.Accepting;
 import io.mayberelated.ingest.source.Fetched.Page;
 import io.mayberelated.ingest.source.SourceStatus.Doing;
 import io.mayberelated.ingest.source.Standing.Kind;
+import io.mayberelated.ingest.source.outbound.Stopping;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,13 +31,10 @@ public final class Poller {
     private final Source source;
     private final Hold hold;
     private final Accepting accepting;
-    private final SourceStates states;
     private final InstantSource clock;
-    private final RandomGenerator random;
+    private final Progress progress;
     private final Familiar familiar = new Familiar();
     private final Rejections rejections = new Rejections();
-    private volatile SourceState state;
-    private volatile SourceState resumed;
     private volatile boolean isFetching;
 
     /** @param hold shared by all who read the same service */
@@ -50,11 +48,8 @@ public final class Poller {
         this.source = source;
         this.hold = hold;
         this.accepting = accepting;
-        this.states = states;
         this.clock = clock;
-        this.random = random;
-        this.state = SourceState.first(source, clock.instant());
-        this.resumed = state;
+        this.progress = new Progress(SourceState.first(source, clock.instant()), states, clock, random);
     }
 
     public String name() {
@@ -63,10 +58,9 @@ public final class Poller {
 
     /** Goes on where it was, also in how it stands with the service. */
     void resume(Optional<SourceState> kept) {
-        state = kept.orElseGet(() -> SourceState.first(source, clock.instant()));
-        resumed = state.standing(state.standing(), clock.instant());
-        if (state.standing().kind() == Kind.CHALLENGED) {
-            hold.put(state.standing(), name());
+        progress.resume(kept.orElseGet(() -> SourceState.first(source, clock.instant())));
+        if (progress.standing().kind() == Kind.CHALLENGED) {
+            hold.put(progress.standing(), name());
         }
     }
 
@@ -77,35 +71,36 @@ public final class Poller {
      */
     Instant step() {
         Instant now = clock.instant();
-        Optional<Hold.Held> held = hold.at(now);
-        if (held.isPresent()) {
-            return held.get().standing().due();
-        }
-        if (state.standing().due().isAfter(now)) {
-            return state.standing().due();
+        Instant due = hold.at(now)
+                .map(held -> held.standing().due())
+                .orElse(progress.standing().due());
+        if (due.isAfter(now)) {
+            return due;
         }
         if (source.standsBy().isPresent()) {
             return now.plus(LOOKS_AGAIN_AFTER);
         }
         isFetching = true;
         try {
-            take(source.after(state.cursor()));
+            take(source.after(progress.state().cursor()));
+        } catch (Stopping e) {
+            return now;
         } catch (RuntimeException e) { // whatever it is: a poller that is dead must not look alive
             LOG.error("{} failed", name(), e);
             worse(Kind.UNREADABLE, "a mistake of ours, it is logged: " + e.getMessage());
         } finally {
             isFetching = false;
         }
-        return state.standing().due();
+        return progress.standing().due();
     }
 
     SourceStatus status(Instant now) {
-        return SourceStatus.of(source.profile(), state, resumed, doing(now), rejections.latest(), now);
+        return SourceStatus.of(source, progress, doing(now), rejections.latest(), now);
     }
 
     /** While another instance fetches, this one knows only what it knew when it did. */
     SourceStatus elsewhere(Instant now) {
-        return SourceStatus.of(source.profile(), state, resumed, Doing.elsewhere(), rejections.latest(), now);
+        return SourceStatus.of(source, progress, Doing.elsewhere(), rejections.latest(), now);
     }
 
     private Doing doing(Instant now) {
@@ -114,29 +109,24 @@ public final class Poller {
         }
         Optional<Hold.Held> others = hold.at(now).filter(held -> !held.by().equals(name()));
         if (others.isPresent()) {
-            Standing standing = others.get().standing();
-            return Doing.of(
-                    standing,
-                    standing.because()
-                            .map(why -> "%s was told: %s".formatted(others.get().by(), why)));
+            return Doing.toldBy(others.get());
         }
-        boolean isIdle = state.standing().kind() == Kind.WELL;
         return source.standsBy()
-                .filter(_ -> isIdle)
+                .filter(_ -> progress.standing().kind() == Kind.WELL)
                 .map(Doing::standingBy)
-                .orElseGet(() -> Doing.of(state.standing(), state.standing().because()));
+                .orElseGet(() -> Doing.of(progress.standing()));
     }
 
     private void take(Fetched fetched) {
         switch (fetched) {
             case Page page -> take(page);
             case Fetched.Busy(var notBefore, var because) -> {
-                worse(Kind.BACKING_OFF, because, notBefore);
-                hold.put(state.standing(), name());
+                progress.worse(Kind.BACKING_OFF, because, notBefore);
+                hold.put(progress.standing(), name());
             }
             case Fetched.Challenged(var because) -> {
                 worse(Kind.CHALLENGED, because);
-                hold.put(state.standing(), name());
+                hold.put(progress.standing(), name());
             }
             case Fetched.Unreadable(var because) -> worse(Kind.UNREADABLE, because);
         }
@@ -148,13 +138,13 @@ public final class Poller {
             Counts came = intake.take(page.content());
             Optional<String> problem = intake.problem();
             if (problem.isPresent()) {
-                worse(Kind.UNREADABLE, problem.get());
+                failed(Kind.UNREADABLE, problem.get());
                 return;
             }
             page.whenKept().run();
             Instant now = clock.instant();
             Instant due = page.isLast() ? now.plus(source.profile().interval()) : now;
-            keep(state.read(page, came, due, now));
+            progress.keep(progress.state().read(page, came, due, now));
         } catch (Refused e) {
             failed(Kind.UNREADABLE, e.problem().detail());
         } catch (IOException e) {
@@ -171,27 +161,6 @@ public final class Poller {
     }
 
     private void worse(Kind how, String because) {
-        worse(how, because, Optional.empty());
-    }
-
-    private void worse(Kind how, String because, Optional<Instant> notBefore) {
-        Instant now = clock.instant();
-        Standing standing = state.standing().worse(how, because, now, random);
-        LOG.warn("{} is {}: {}", name(), how, because);
-        keep(state.standing(notBefore.map(standing::notBefore).orElse(standing), now));
-    }
-
-    /** Known here at once, also when the log is away: then it is only forgotten at a restart. */
-    private void keep(SourceState next) {
-        SourceState before = state;
-        state = next;
-        try {
-            states.keep(next);
-        } catch (RuntimeException e) {
-            LOG.warn("{}: the log does not take how far it is read: {}", name(), e.getMessage());
-            Instant now = clock.instant();
-            Standing waits = before.standing().worse(Kind.BACKING_OFF, "the log is away", now, random);
-            state = next.standing(waits, now);
-        }
+        progress.worse(how, because, Optional.empty());
     }
 }

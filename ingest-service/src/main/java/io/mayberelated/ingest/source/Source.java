@@ -1,5 +1,6 @@
 package io.mayberelated.ingest.source;
 
+import io.mayberelated.ingest.source.outbound.Stopping;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -10,8 +11,17 @@ public interface Source {
     /** Where to begin when nothing was ever read. */
     Cursor start(Instant now);
 
-    /** Asks for what comes next. At most one page, so that what was read can be kept before more is asked for. */
+    /**
+     * Asks for what comes next. At most one page, so that what was read can be kept before more is asked for.
+     *
+     * @throws Stopping when the service stops first
+     */
     Fetched after(Cursor cursor);
+
+    /** How many texts are known to be waiting, where that is known. */
+    default Optional<Integer> waiting() {
+        return Optional.empty();
+    }
 
     /** Why there is nothing to do for now; empty when there may be. */
     default Optional<String> standsBy() {

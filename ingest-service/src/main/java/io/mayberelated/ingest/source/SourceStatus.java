@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param lastSuccess when it last answered as it should
  * @param reached     all that is older is read
  * @param lagSeconds  how far {@code reached} lies behind now
+ * @param waiting     texts that are known to be waiting, where that is known
+ * @param catchUp     how a long way to go is going; empty when it is not long
  * @param nextAttempt when it is asked again
  * @param rejections  the latest reasons why records were not taken, since the start
  * @param terms       where the service says what is allowed
@@ -27,6 +29,7 @@ public record SourceStatus(
         Optional<Instant> lastSuccess,
         Optional<Instant> reached,
         Optional<Long> lagSeconds,
+        Optional<Integer> waiting,
         Optional<CatchUp> catchUp,
         Counts counts,
         Optional<Instant> nextAttempt,
@@ -94,6 +97,7 @@ public record SourceStatus(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Counts.NONE,
                 Optional.empty(),
                 List.of(),
@@ -101,13 +105,9 @@ public record SourceStatus(
                 pace(profile));
     }
 
-    static SourceStatus of(
-            SourceProfile profile,
-            SourceState state,
-            SourceState resumed,
-            Doing doing,
-            List<String> rejections,
-            Instant now) {
+    static SourceStatus of(Source source, Progress progress, Doing doing, List<String> rejections, Instant now) {
+        SourceProfile profile = source.profile();
+        SourceState state = progress.state();
         Instant reached = state.cursor().from();
         return new SourceStatus(
                 profile.name(),
@@ -118,7 +118,8 @@ public record SourceStatus(
                 state.lastSuccess(),
                 Optional.of(reached),
                 Optional.of(Math.max(0, Duration.between(reached, now).toSeconds())),
-                CatchUp.of(state, resumed, now),
+                source.waiting(),
+                CatchUp.of(state, progress.resumed(), now),
                 state.counts(),
                 doing.next(),
                 rejections,
@@ -145,7 +146,16 @@ public record SourceStatus(
                     State.ELSEWHERE, Optional.of("another instance of this service fetches it"), Optional.empty());
         }
 
-        static Doing of(Standing standing, Optional<String> because) {
+        static Doing toldBy(Hold.Held held) {
+            return of(
+                    held.standing(), held.standing().because().map(why -> "%s was told: %s".formatted(held.by(), why)));
+        }
+
+        static Doing of(Standing standing) {
+            return of(standing, standing.because());
+        }
+
+        private static Doing of(Standing standing, Optional<String> because) {
             State state = switch (standing.kind()) {
                 case WELL -> State.WAITING;
                 case BACKING_OFF -> State.BACKING_OFF;

@@ -66,6 +66,8 @@ class ConfigsTest {
             assertThat(site.pageSize()).isEqualTo(200);
             assertThat(site.editWindow()).isEqualTo(Duration.ofHours(6));
             assertThat(site.editInterval()).isEqualTo(Duration.ofMinutes(10));
+            assertThat(site.recheckFor()).isEqualTo(Duration.ofDays(7));
+            assertThat(site.recheckInterval()).isEqualTo(Duration.ofHours(6));
             assertThat(site.feedInterval()).isEqualTo(Duration.ofMinutes(10));
             assertThat(site.minKarma()).isEmpty();
             assertThat(site.headers()).isEmpty();

@@ -74,6 +74,12 @@ final class Lookup implements Source {
     }
 
     @Override
+    public Optional<Integer> waiting() {
+        return Optional.of(
+                asking.next(service, clock.instant(), UnknownNames.NAMES_MAX).size());
+    }
+
+    @Override
     public Fetched after(Cursor cursor) {
         List<WorkName> names = asking.next(service, clock.instant(), oneByOne > 0 ? 1 : service.batch());
         if (names.isEmpty()) {

@@ -31,6 +31,7 @@ public final class Outbound {
         return pace;
     }
 
+    /** @throws Stopping when the service stops first */
     public Answer ask(Question question) {
         Set<URI> visited = new HashSet<>();
         Question at = question;
@@ -57,7 +58,7 @@ public final class Outbound {
     }
 
     private Answer send(Question question) {
-        return pace.inTurn(() -> wire.send(question)).orElseGet(() -> new Answer.None("the service stops"));
+        return pace.inTurn(() -> wire.send(question));
     }
 
     private static Optional<URI> place(URI from, Answer.Said said) {

@@ -3,7 +3,6 @@ package io.mayberelated.ingest.source.outbound;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -26,15 +25,15 @@ public final class Pace {
         return pause;
     }
 
-    /** @return empty when the service stops before its turn came */
-    <T> Optional<T> inTurn(Supplier<T> request) {
+    /** @throws Stopping when the service stops before its turn came */
+    <T> T inTurn(Supplier<T> request) {
         turn.lock();
         try {
             if (!pauses.until(next)) {
-                return Optional.empty();
+                throw new Stopping();
             }
             try {
-                return Optional.of(request.get());
+                return request.get();
             } finally {
                 next = clock.instant().plus(pause);
             }

@@ -60,6 +60,14 @@ public interface ForumConfig {
         @WithDefault("PT10M")
         Duration editInterval();
 
+        /** How old a comment may be to be looked after: whether it is still there, or appeared late. */
+        @WithDefault("P7D")
+        Duration recheckFor();
+
+        /** How often to do so. */
+        @WithDefault("PT6H")
+        Duration recheckInterval();
+
         /** Posts with less are passed over. */
         Optional<Integer> minKarma();
 

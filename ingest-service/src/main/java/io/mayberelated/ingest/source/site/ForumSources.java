@@ -49,6 +49,16 @@ public final class ForumSources {
             add(hold, texts("posts", "posts as they are written", Listing.POSTS));
             add(hold, edits("comment-edits", "comments that were edited", Listing.COMMENTS));
             add(hold, edits("post-edits", "posts that were edited", Listing.POSTS));
+            add(
+                    hold,
+                    new ForumRechecks(
+                            profile(
+                                    "comment-rechecks",
+                                    "whether recent comments are still there",
+                                    site.recheckInterval()),
+                            site,
+                            outbound,
+                            outside.clock()));
             add(feedHold, feed("comments-feed", "the latest comments", COMMENTS_FEED));
             add(feedHold, feed("posts-feed", "the latest posts", POSTS_FEED));
         }

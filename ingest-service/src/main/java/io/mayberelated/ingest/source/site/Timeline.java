@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 
 /**
  * Reads what a service lists by time, the oldest first, without counting pages: each question asks for what is not older
- * than the last text that came. Several texts may have the same instant, so those that came are remembered.
+ * than the last text that came. Several texts may have the same instant, so those that came are remembered. The end is
+ * where nothing new comes: that a page is not full says little, a service may give less than it was asked for.
  *
  * @param before the cursor goes no further: what is newer may still be on its way to where the service looks
  */
@@ -38,15 +39,16 @@ record Timeline(Cursor cursor, Instant before, int pageSize) {
             return new Fetched.Unreadable("asked for what is not older than %s, it lists %s of %s"
                     .formatted(cursor.from(), stray.get().id(), stray.get().at()));
         }
-        boolean isFull = entries.size() >= limit();
-        if (isFull && !isInOrder(entries)) {
+        if (entries.stream().allMatch(entry -> cursor.seen().contains(entry.id()))) {
+            return Fetched.Page.caughtUp(next(before, entries));
+        }
+        if (!isInOrder(entries)) {
             return new Fetched.Unreadable("asked for the oldest first, it lists them in another order");
         }
-        Instant reached = isFull ? last(entries) : before;
-        return new Fetched.Page(content.without(this::wasSeen), next(reached, entries), !isFull);
+        return new Fetched.Page(content.without(this::wasSeen), next(last(entries), entries), false);
     }
 
-    private static boolean isInOrder(List<Entry> entries) {
+    static boolean isInOrder(List<Entry> entries) {
         Instant last = Instant.MIN;
         for (Entry entry : entries) {
             if (entry.at().isBefore(last)) {

@@ -1,6 +1,7 @@
 package io.mayberelated.ingest.source.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mayberelated.ingest.source.FakeService;
 import io.mayberelated.ingest.source.FakeService.Reply;
@@ -141,9 +142,8 @@ class OutboundTest {
     void asksNothingMoreWhenTheServiceStops() {
         time.stop();
 
-        Answer answer = outbound.ask(Question.get(service.at("/")));
+        assertThatThrownBy(() -> outbound.ask(Question.get(service.at("/")))).isInstanceOf(Stopping.class);
 
-        assertThat(answer).isInstanceOf(Answer.None.class);
         assertThat(service.asked()).isEmpty();
     }
 

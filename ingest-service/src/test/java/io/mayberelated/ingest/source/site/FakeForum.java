@@ -24,6 +24,7 @@ final class FakeForum implements Function<Asked, Reply> {
     private static final Pattern BEFORE = Pattern.compile("before: \"([^\"]+)\"");
 
     private final List<Comment> comments = new ArrayList<>();
+    private int most = Integer.MAX_VALUE;
 
     record Comment(String id, Instant postedAt, Optional<Instant> lastEditedAt, String html) {
         private String json() {
@@ -47,6 +48,17 @@ final class FakeForum implements Function<Asked, Reply> {
         return this;
     }
 
+    /** Whatever it is asked for. */
+    FakeForum givesAtMost(int count) {
+        most = count;
+        return this;
+    }
+
+    FakeForum loses(String id) {
+        comments.removeIf(comment -> comment.id().equals(id));
+        return this;
+    }
+
     List<String> ids() {
         return comments.stream().map(Comment::id).toList();
     }
@@ -62,7 +74,7 @@ final class FakeForum implements Function<Asked, Reply> {
                         .filter(at -> !at.isBefore(after) && at.isBefore(before))
                         .isPresent())
                 .sorted(Comparator.comparing(Comment::postedAt))
-                .limit(Long.parseLong(found(LIMIT, query)))
+                .limit(Math.min(most, Long.parseLong(found(LIMIT, query))))
                 .map(Comment::json)
                 .collect(Collectors.joining(","));
         return Reply.json("{\"data\":{\"comments\":{\"results\":[" + results + "]}}}");

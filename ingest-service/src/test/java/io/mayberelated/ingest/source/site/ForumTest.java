@@ -43,7 +43,19 @@ class ForumTest {
         Reading reading = reading("comments", Map.of("page-size", "10")).untilItWaits();
 
         assertThat(reading.log().ids()).isEqualTo(forum.ids());
-        assertThat(service.asked()).hasSize(3);
+        assertThat(service.asked()).hasSize(4);
+    }
+
+    @Test
+    void aForumMayGiveLessThanItWasAskedFor() {
+        for (int i = 0; i < 25; i++) {
+            forum.has("comment" + i, NOON.plusSeconds(i));
+        }
+        forum.givesAtMost(4);
+
+        Reading reading = reading("comments", Map.of("page-size", "10")).untilItWaits();
+
+        assertThat(reading.log().ids()).isEqualTo(forum.ids());
     }
 
     @Test
@@ -94,6 +106,18 @@ class ForumTest {
         reading.restart().step();
 
         assertThat(FakeForum.query(service.lastAsked())).contains("after: \"2026-03-01T12:00:09Z\"");
+    }
+
+    @Test
+    void aStopInTheMiddleIsNoTroubleWithTheForum() {
+        forum.has("comment1", NOON);
+        Reading reading = reading("comments", Map.of());
+        time.stop();
+
+        reading.step();
+
+        assertThat(reading.state()).isEqualTo(State.WAITING);
+        assertThat(reading.states().all()).isEmpty();
     }
 
     @Test
@@ -175,6 +199,76 @@ class ForumTest {
         assertThat(reading.log().ids())
                 .containsExactlyInAnyOrderElementsOf(forum.ids())
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aCommentThatDisappearsIsWithdrawn() {
+        forum.has("stays", NOON).has("goes", NOON.plusSeconds(1)).has("staysToo", NOON.plusSeconds(2));
+        Reading reading = reading("comment-rechecks", Map.of()).untilItWaits();
+        forum.loses("goes");
+        time.pass(Duration.ofHours(7));
+
+        reading.restart().untilItWaits();
+
+        assertThat(reading.log().kept())
+                .filteredOn(submission -> submission.action() == Submission.Action.WITHDRAW)
+                .singleElement()
+                .satisfies(submission -> assertThat(submission.id().id()).isEqualTo("goes"));
+    }
+
+    @Test
+    void aCommentThatAppearsLateAmongOlderOnesIsRead() {
+        forum.has("early", NOON);
+        Reading reading = reading("comment-rechecks", Map.of()).untilItWaits();
+        forum.has("wasWithAModerator", NOON.minus(Duration.ofDays(2)));
+        time.pass(Duration.ofHours(7));
+
+        reading.untilItWaits();
+
+        assertThat(reading.log().ids()).containsExactly("early", "wasWithAModerator");
+    }
+
+    @Test
+    void aCommentThatIsTooOldToBeLookedAfterIsNotTakenForGone() {
+        forum.has("old", NOON);
+        Reading reading = reading("comment-rechecks", Map.of()).untilItWaits();
+        time.pass(Duration.ofDays(8));
+
+        reading.untilItWaits();
+
+        assertThat(reading.log().ids()).containsExactly("old");
+    }
+
+    @Test
+    void manyCommentsAreLookedAfterPageByPage() {
+        for (int i = 0; i < 25; i++) {
+            forum.has("comment" + i, NOON.plusSeconds(i / 2));
+        }
+        Reading reading = reading("comment-rechecks", Map.of("page-size", "10")).untilItWaits();
+        forum.loses("comment7").loses("comment24");
+        time.pass(Duration.ofHours(7));
+
+        reading.untilItWaits();
+
+        assertThat(reading.log().kept())
+                .filteredOn(submission -> submission.action() == Submission.Action.WITHDRAW)
+                .extracting(submission -> submission.id().id())
+                .containsExactlyInAnyOrder("comment7", "comment24");
+    }
+
+    @Test
+    void aForumThatShowsAlmostNothingAnyMoreIsNotBelieved() {
+        for (int i = 0; i < 20; i++) {
+            forum.has("comment" + i, NOON.plusSeconds(i));
+        }
+        Reading reading = reading("comment-rechecks", Map.of()).untilItWaits();
+        forum.ids().stream().skip(3).toList().forEach(forum::loses);
+        time.pass(Duration.ofHours(7));
+
+        reading.untilItWaits();
+
+        assertThat(reading.state()).isEqualTo(State.UNREADABLE);
+        assertThat(reading.log().kept()).hasSize(20);
     }
 
     @Test
