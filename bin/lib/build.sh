@@ -15,7 +15,7 @@ product_of() {
 sources_of() {
   local module
   printf '%s\n' "$PROJECT/pom.xml"
-  for module in "$1" events events/kafka events/http events/embed events/query events/analysis; do
+  for module in "$1" events events/kafka events/http events/embed events/query events/analysis events/feed; do
     printf '%s\n' "$PROJECT/$module/pom.xml" "$PROJECT/$module/src/main"
   done
   case "$1" in

@@ -26,6 +26,7 @@ import io.mayberelated.search.query.Cursors;
 import io.mayberelated.search.query.Lookup;
 import io.mayberelated.search.query.Search;
 import io.mayberelated.search.query.Similar;
+import io.mayberelated.search.query.Suggest;
 import io.mayberelated.search.query.WarmUp;
 import io.mayberelated.search.query.WhoNames;
 import io.quarkus.runtime.Quarkus;
@@ -94,6 +95,12 @@ class Wiring {
 
     @Produces
     @Singleton
+    Suggest suggest(LuceneIndex index, States states) {
+        return new Suggest(index, states);
+    }
+
+    @Produces
+    @Singleton
     WhoNames whoNames(LuceneIndex index, States states) {
         return new WhoNames(index, states);
     }
@@ -128,6 +135,21 @@ class Wiring {
         KafkaFeed feed = new KafkaFeed(
                 "search/index", kafka, KafkaIndexing.TOPICS, indexing, new KafkaDeadLetters(publisher, clock), clock);
         return new Following(feed, indexing, index);
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    IndexUpkeep upkeep(LuceneIndex index, SearchConfig config) {
+        return new IndexUpkeep(index).start(config.checkEvery());
+    }
+
+    void close(@Disposes IndexUpkeep upkeep) {
+        upkeep.close();
+    }
+
+    void close(@Disposes Optional<Embedder> embedder) {
+        embedder.ifPresent(Embedder::close);
     }
 
     void close(@Disposes Following following) {

@@ -16,6 +16,7 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.LongRange;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
@@ -157,6 +158,11 @@ public final class Fields {
     /** Whether any work answers to a name; a look into the dictionary, which costs less than a search. */
     public static boolean isKnown(IndexSearcher searcher, WorkName name) throws IOException {
         return searcher.getIndexReader().docFreq(new Term(NAME, name.toString())) > 0;
+    }
+
+    /** Has a title that begins like this one. */
+    public static Query beginsLike(WorkName title) {
+        return new PrefixQuery(new Term(NAME, title.toString()));
     }
 
     public static Query isPaper(String paper) {

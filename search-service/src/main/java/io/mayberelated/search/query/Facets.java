@@ -1,8 +1,5 @@
 package io.mayberelated.search.query;
 
-import io.mayberelated.events.TextId;
-import io.mayberelated.events.WorkName;
-import io.mayberelated.search.index.Card;
 import io.mayberelated.search.index.Columns;
 import io.mayberelated.search.index.Fields;
 import java.io.IOException;
@@ -95,12 +92,8 @@ public final class Facets {
     }
 
     private Value named(String name, int count) throws IOException {
-        for (ScoreDoc doc : searcher.search(Fields.isNamed(WorkName.parse(name)), 1).scoreDocs) {
-            Card card = Columns.card(searcher, doc.doc);
-            if (card.kind() == TextId.Kind.WORK) {
-                return new Value(card.id(), count, Optional.of(card.title()));
-            }
-        }
-        return new Value(name, count, Optional.empty());
+        return Works.named(searcher, name)
+                .map(card -> new Value(card.id(), count, Optional.of(card.title())))
+                .orElseGet(() -> new Value(name, count, Optional.empty()));
     }
 }

@@ -35,7 +35,7 @@ final class MarkedHtml extends PassageFormatter {
         return html.append(passage.getEndOffset() < content.length() ? "…" : "").toString();
     }
 
-    private static void escape(String content, int from, int to, StringBuilder html) {
+    static void escape(String content, int from, int to, StringBuilder html) {
         for (int i = from; i < to; i++) {
             char c = content.charAt(i);
             switch (c) {
