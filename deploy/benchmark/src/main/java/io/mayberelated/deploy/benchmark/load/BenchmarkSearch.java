@@ -131,6 +131,7 @@ public final class BenchmarkSearch {
             List<Contestant> contestants = new ArrayList<>();
             contestants.add(new Contestant(Report.BARE, ProcessHandle.current().pid(), lucene.askers()));
             contestants.add(Contestant.of(search, questions));
+            contestants.add(Contestant.withSnippets(search, questions));
             peers.forEach(peer -> contestants.add(Contestant.of(peer, questions)));
             Duration turn = Duration.ofSeconds(words.seconds());
             report.speed(new Contest(contestants, turn, progress).run(words.rounds()));

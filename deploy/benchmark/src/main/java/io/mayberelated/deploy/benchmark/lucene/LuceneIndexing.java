@@ -18,7 +18,9 @@ import org.apache.lucene.store.FSDirectory;
 
 /** Writes papers with one thread into an index: the same text made into terms, and the same text kept, as search-service does. */
 public final class LuceneIndexing {
-    static final String WORDS = "words";
+    /** Under which search-service indexes all that a work says. */
+    static final String WORDS = "work";
+
     private static final double BUFFER_MB = 32;
 
     private LuceneIndexing() {}

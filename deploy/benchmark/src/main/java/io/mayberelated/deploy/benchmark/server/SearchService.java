@@ -160,10 +160,22 @@ public final class SearchService implements Server {
         return status().index().bytes();
     }
 
+    /** Ranked by words alone, without snippets. */
     @Override
     public HttpRequestBytes question(String words) {
+        return question(words, "&highlight=false");
+    }
+
+    /** Ranked by words alone, with snippets in which the words are marked, as the first page that people see. */
+    public HttpRequestBytes questionWithSnippets(String words) {
+        return question(words, "");
+    }
+
+    private HttpRequestBytes question(String words, String wanted) {
         return HttpRequestBytes.get(
-                address(), "/v1/search?kind=work&limit=10&q=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
+                address(),
+                "/v1/search?kind=work&mode=lexical&limit=10%s&q=%s"
+                        .formatted(wanted, URLEncoder.encode(words, StandardCharsets.UTF_8)));
     }
 
     private Status status() {
