@@ -21,6 +21,7 @@ import io.mayberelated.search.index.Layout;
 import io.mayberelated.search.index.LuceneIndex;
 import io.mayberelated.search.index.SearchConfig;
 import io.mayberelated.search.index.States;
+import io.mayberelated.search.query.Citations;
 import io.mayberelated.search.query.CursorKey;
 import io.mayberelated.search.query.Cursors;
 import io.mayberelated.search.query.Lookup;
@@ -103,6 +104,12 @@ class Wiring {
     @Singleton
     WhoNames whoNames(LuceneIndex index, States states) {
         return new WhoNames(index, states);
+    }
+
+    @Produces
+    @Singleton
+    Citations citations(LuceneIndex index, States states) {
+        return new Citations(index, states);
     }
 
     @Produces

@@ -71,6 +71,11 @@ public final class Indexes {
         return new SearchQuery.Wants(highlights, false, Set.of(), SearchQuery.FACET_VALUES_DEFAULT);
     }
 
+    /** Filters by nothing, by words alone unless the ranking says otherwise. */
+    public static SearchQuery ranked(String text, SearchQuery.Ranked ranked) {
+        return new SearchQuery(Optional.of(text), Filters.NONE, ranked, SearchQuery.Page.first(20), wants(false));
+    }
+
     public static List<String> ids(Found found) {
         return found.hits().stream().map(hit -> hit.card().id()).toList();
     }

@@ -68,6 +68,35 @@ public final class Works {
                 List.of());
     }
 
+    public static WorkEvent.Described in(String venue, WorkEvent.Described work) {
+        return copy(work, Optional.of(venue), work.pages(), work.references());
+    }
+
+    public static WorkEvent.Described at(String page, WorkEvent.Described work) {
+        return copy(work, work.venue(), List.of(URI.create(page)), work.references());
+    }
+
+    public static WorkEvent.Described citing(WorkEvent.Described cited, WorkEvent.Described work) {
+        return copy(work, work.venue(), work.pages(), List.of(cited.id().name()));
+    }
+
+    private static WorkEvent.Described copy(
+            WorkEvent.Described work, Optional<String> venue, List<URI> pages, List<WorkName> references) {
+        return new WorkEvent.Described(
+                work.id(),
+                work.at(),
+                work.names(),
+                work.title(),
+                work.authors(),
+                work.summary(),
+                work.summaryChars(),
+                work.year(),
+                work.published(),
+                venue,
+                pages,
+                references);
+    }
+
     public static CommentEvent.Posted comment(String id, String author, String text, String postedAt) {
         return new CommentEvent.Posted(
                 new CommentId(id),

@@ -52,17 +52,23 @@ final class SearchParameters {
         this.parameters = parameters;
     }
 
-    static SearchQuery read(Map<String, List<String>> given) {
-        return new SearchParameters(Parameters.of(given, KNOWN)).read();
+    /** @throws Refused when one is given that is not known */
+    static SearchParameters of(Map<String, List<String>> given) {
+        return new SearchParameters(Parameters.of(given, KNOWN));
     }
 
-    private SearchQuery read() {
+    AnswerFormat format(List<String> accepted, List<AnswerFormat> offered) {
+        return AnswerFormat.of(parameters.text("format"), accepted, offered);
+    }
+
+    /** @throws Refused that names the parameter and the rule */
+    SearchQuery read(AnswerFormat format) {
         Optional<String> text = bounded("q", Question.CHARS_MAX);
         Filters filters = filters();
         if (text.isEmpty() && filters.equals(Filters.NONE)) {
             throw Refused.invalid("?q", "required, unless kind, from, to, author, venue, site or mentions is given");
         }
-        return new SearchQuery(text, filters, ranked(), page(), wants());
+        return new SearchQuery(text, filters, ranked(format), page(), wants(format));
     }
 
     private Filters filters() {
@@ -85,10 +91,12 @@ final class SearchParameters {
                 values("mentions").stream().map(SearchParameters::work).toList());
     }
 
-    private SearchQuery.Ranked ranked() {
+    /** A feed is read for what is new. */
+    private SearchQuery.Ranked ranked(AnswerFormat format) {
         return new SearchQuery.Ranked(
                 one("mode", SearchQuery.Mode.values()).orElse(SearchQuery.Mode.HYBRID),
-                one("sort", SearchQuery.Sorting.values()).orElse(SearchQuery.Sorting.RELEVANCE),
+                one("sort", SearchQuery.Sorting.values())
+                        .orElse(format.isFeed() ? SearchQuery.Sorting.DATE : SearchQuery.Sorting.RELEVANCE),
                 flag("boost", true),
                 flag("typos", true));
     }
@@ -102,9 +110,9 @@ final class SearchParameters {
         return new SearchQuery.Page(limit, parameters.text("cursor"), view.isPresent());
     }
 
-    private SearchQuery.Wants wants() {
+    private SearchQuery.Wants wants(AnswerFormat format) {
         return new SearchQuery.Wants(
-                flag("highlight", true),
+                flag("highlight", true) && format == AnswerFormat.JSON,
                 flag("explain", false),
                 facets(),
                 parameters.number("facetValues", SearchQuery.FACET_VALUES_DEFAULT, SearchQuery.FACET_VALUES_MAX));

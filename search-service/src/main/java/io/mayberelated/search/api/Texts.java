@@ -2,6 +2,7 @@ package io.mayberelated.search.api;
 
 import io.mayberelated.events.CommentEvent;
 import io.mayberelated.events.CommentId;
+import io.mayberelated.events.TextId;
 import io.mayberelated.events.WorkEvent;
 import io.mayberelated.events.WorkId;
 import io.mayberelated.events.WorkName;
@@ -9,6 +10,8 @@ import io.mayberelated.events.http.Problem.Kind;
 import io.mayberelated.events.http.Problem.Wrong;
 import io.mayberelated.events.http.Refused;
 import io.mayberelated.events.query.Names;
+import io.mayberelated.search.index.Indexed;
+import io.mayberelated.search.query.Found;
 import io.mayberelated.search.query.Lookup;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +47,13 @@ public final class Texts {
 
     Optional<WorkEvent.Described> workOf(WorkId id) {
         return lookup.work(id);
+    }
+
+    /** As they came, in the order in which they were found. */
+    List<Indexed> of(List<Found.Hit> hits) {
+        return lookup.texts(hits.stream()
+                .map(hit -> new TextId(hit.card().kind(), hit.card().id()))
+                .toList());
     }
 
     private static WorkName name(String place, String text) {

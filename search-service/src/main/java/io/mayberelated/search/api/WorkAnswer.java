@@ -4,6 +4,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.mayberelated.events.WorkEvent;
 import io.mayberelated.events.WorkId;
 import io.mayberelated.events.WorkName;
+import io.mayberelated.search.index.Card;
+import io.mayberelated.search.query.Citations;
+import io.mayberelated.search.query.Naming.Namings;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,7 +24,7 @@ import java.util.TreeMap;
  * @param identifiers scheme → value, the first of each scheme
  * @param summary     {@code abstract}
  * @param abstractCut whether the abstract is shorter here than at its source
- * @param references  what it cites, as far as known
+ * @param references  what it cites, as far as known, in the order of its list
  * @param at          when the system came to know it as it is
  */
 record WorkAnswer(
@@ -36,13 +39,51 @@ record WorkAnswer(
         List<URI> urls,
         List<WorkName> names,
         Map<String, String> identifiers,
-        List<WorkName> references,
+        List<Reference> references,
         Mentioned mentions,
+        Cited citations,
         Instant at) {
-    /** @param count how often texts name it */
-    record Mentioned(int count) {}
+    /**
+     * A work that it cites.
+     *
+     * @param name as its list of references tells it
+     * @param work not there when it is not known here
+     */
+    record Reference(WorkName name, Optional<Brief> work) {
+        static Reference of(Citations.Cited cited) {
+            return new Reference(cited.name(), cited.work().map(Brief::of));
+        }
+    }
 
-    static WorkAnswer of(WorkEvent.Described work, int mentions) {
+    record Brief(String id, String title, List<String> authors, Optional<Integer> year) {
+        static Brief of(Card card) {
+            return new Brief(
+                    card.id(),
+                    card.title(),
+                    card.authors(),
+                    card.year() == 0 ? Optional.empty() : Optional.of(card.year()));
+        }
+    }
+
+    /**
+     * @param count  how often texts name it
+     * @param newest some of them, with the words; GET …/mentions tells all
+     */
+    record Mentioned(int count, List<MentionsOfWork.MentionOfWork> newest) {}
+
+    /**
+     * @param count  how many works cite it
+     * @param newest some of them; GET …/citations tells all
+     */
+    record Cited(int count, List<Brief> newest) {
+        static Cited of(Citations.Citing citing) {
+            return new Cited(
+                    citing.count(), citing.newest().stream().map(Brief::of).toList());
+        }
+    }
+
+    static WorkAnswer of(
+            WorkEvent.Described work, Namings mentions, Citations.Citing citing, List<Citations.Cited> cited) {
         return new WorkAnswer(
                 work.id(),
                 work.title(),
@@ -55,8 +96,9 @@ record WorkAnswer(
                 work.pages(),
                 work.names(),
                 identifiers(work),
-                work.references(),
-                new Mentioned(mentions),
+                cited.stream().map(Reference::of).toList(),
+                new Mentioned(mentions.total(), MentionsOfWork.of(mentions).mentions()),
+                Cited.of(citing),
                 work.at());
     }
 

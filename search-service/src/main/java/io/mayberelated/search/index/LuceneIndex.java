@@ -271,11 +271,20 @@ public final class LuceneIndex implements SearchIndex, Searchers, AutoCloseable 
     }
 
     @Override
+    public ViewId current() {
+        return with(searcher -> id((DirectoryReader) searcher.getIndexReader()));
+    }
+
+    @Override
     public ViewId keep(IndexSearcher searcher) {
         DirectoryReader reader = (DirectoryReader) searcher.getIndexReader();
-        ViewId id = new ViewId(generations.serialOf(reader), reader.getVersion());
+        ViewId id = id(reader);
         views.keep(id, reader);
         return id;
+    }
+
+    private ViewId id(DirectoryReader reader) {
+        return new ViewId(generations.serialOf(reader), reader.getVersion());
     }
 
     /** Whether an older index answers until another has caught up. */

@@ -11,6 +11,9 @@ public interface Searchers {
     /** In a view that was kept; empty when it is kept no longer. */
     <T> Optional<T> with(ViewId view, Use<T> use);
 
+    /** The view that {@link #with(Use)} would show now. */
+    ViewId current();
+
     /** Keeps the view that a searcher of this use shows, for as long as somebody pages through it. */
     ViewId keep(IndexSearcher searcher);
 

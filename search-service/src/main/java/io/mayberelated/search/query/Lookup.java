@@ -42,11 +42,30 @@ public final class Lookup {
         return works(id.name()).stream().findFirst();
     }
 
+    /** By the id under which clients of Semantic Scholar know it. */
+    public Optional<WorkEvent.Described> paper(String id) {
+        return searchers.with(searcher -> texts(searcher, Fields.isPaper(id)).stream()
+                .filter(Indexed.Work.class::isInstance)
+                .map(found -> ((Indexed.Work) found).state())
+                .findFirst());
+    }
+
     public Optional<CommentEvent.Posted> comment(CommentId id) {
         return searchers.with(searcher -> texts(searcher, Fields.isText(TextId.of(id))).stream()
                 .filter(Indexed.Comment.class::isInstance)
                 .map(found -> ((Indexed.Comment) found).state())
                 .findFirst());
+    }
+
+    /** Those that are there, in their order. */
+    public List<Indexed> texts(List<TextId> ids) {
+        return searchers.with(searcher -> {
+            List<Indexed> found = new ArrayList<>();
+            for (TextId id : ids) {
+                found.addAll(texts(searcher, Fields.isText(id)));
+            }
+            return found;
+        });
     }
 
     private List<WorkEvent.Described> works(IndexSearcher searcher, WorkName name) throws IOException {

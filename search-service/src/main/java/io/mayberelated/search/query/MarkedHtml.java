@@ -25,27 +25,13 @@ final class MarkedHtml extends PassageFormatter {
             for (i++; i < passage.getNumMatches() && passage.getMatchStarts()[i] < end; i++) {
                 end = Math.max(end, passage.getMatchEnds()[i]); // a phrase and its words: one mark
             }
-            escape(content, at, start, html);
+            HtmlText.append(content, at, start, html);
             at = Math.min(passage.getEndOffset(), end);
             html.append("<mark>");
-            escape(content, start, at, html);
+            HtmlText.append(content, start, at, html);
             html.append("</mark>");
         }
-        escape(content, at, passage.getEndOffset(), html);
+        HtmlText.append(content, at, passage.getEndOffset(), html);
         return html.append(passage.getEndOffset() < content.length() ? "…" : "").toString();
-    }
-
-    static void escape(String content, int from, int to, StringBuilder html) {
-        for (int i = from; i < to; i++) {
-            char c = content.charAt(i);
-            switch (c) {
-                case '&' -> html.append("&amp;");
-                case '<' -> html.append("&lt;");
-                case '>' -> html.append("&gt;");
-                case '"' -> html.append("&quot;");
-                case '\'' -> html.append("&#39;");
-                default -> html.append(c);
-            }
-        }
     }
 }

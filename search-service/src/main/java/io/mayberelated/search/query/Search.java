@@ -79,6 +79,19 @@ public final class Search {
                 .orElseThrow(ViewGone::new);
     }
 
+    /** Changes with all that could change the answer: the index, and the day by which it is told what is recent. */
+    public String tag(SearchQuery asked) {
+        ViewId view = asked.page()
+                .cursor()
+                .map(cursor -> cursors.read(cursor, asked.question()).view())
+                .orElseGet(searchers::current);
+        return "%x-%x-%x".formatted(view.index(), view.version(), today().toEpochDay());
+    }
+
+    private LocalDate today() {
+        return clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+    }
+
     private Optional<Embedding> meaning(SearchQuery asked, Optional<Question> question) {
         boolean counts = asked.ranked().mode() != SearchQuery.Mode.LEXICAL
                 && asked.ranked().by() == SearchQuery.Sorting.RELEVANCE;
@@ -89,8 +102,8 @@ public final class Search {
             throws IOException {
         QueryTimeoutImpl time = new QueryTimeoutImpl(timeout.toMillis());
         IndexSearcher searcher = timed(view, asked, time);
-        LocalDate today = from.map(cursor -> LocalDate.ofEpochDay(cursor.today()))
-                .orElseGet(() -> clock.instant().atZone(ZoneOffset.UTC).toLocalDate());
+        LocalDate today =
+                from.map(cursor -> LocalDate.ofEpochDay(cursor.today())).orElseGet(this::today);
         List<Correction> corrections = asked.search().ranked().isCorrected()
                 ? asked.question()
                         .map(question -> Spelling.corrections(view, question))

@@ -59,14 +59,14 @@ record Typed(Optional<WorkName> title, List<String> words, boolean isSpelt) {
         StringBuilder html = new StringBuilder();
         int at = 0;
         for (MatchResult word : WORD.matcher(text).results().toList()) {
-            MarkedHtml.escape(text, at, word.start(), html);
+            HtmlText.append(text, at, word.start(), html);
             boolean isTyped = Analysis.asWritten(word.group()).stream().anyMatch(this::isBegun);
             html.append(isTyped ? "<mark>" : "");
-            MarkedHtml.escape(text, word.start(), word.end(), html);
+            HtmlText.append(text, word.start(), word.end(), html);
             html.append(isTyped ? "</mark>" : "");
             at = word.end();
         }
-        MarkedHtml.escape(text, at, text.length(), html);
+        HtmlText.append(text, at, text.length(), html);
         return html.toString();
     }
 
