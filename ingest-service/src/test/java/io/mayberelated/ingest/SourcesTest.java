@@ -3,7 +3,10 @@ package io.mayberelated.ingest;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -125,7 +128,7 @@ class SourcesTest {
                 .then()
                 .statusCode(200)
                 .body("userAgent", startsWith("MaybeRelated/"))
-                .body("userAgent", org.hamcrest.Matchers.endsWith("(+mailto:reader@example.org)"))
+                .body("userAgent", endsWith("(+mailto:reader@example.org)"))
                 .body("sources.find { it.name == 'openreview/iclr' }.state", equalTo("challenged"))
                 .body("sources.find { it.name == 'openreview/iclr' }.because", startsWith("it answers 200"))
                 .body(
@@ -135,5 +138,26 @@ class SourcesTest {
                 .body("sources.find { it.name == 'forum/local/comments-feed' }.state", equalTo("standby"))
                 .body("sources.find { it.name == 'forum/local/comments' }.pace.connections", equalTo(1))
                 .body("sources.name", hasItem("lookup/crossref"));
+    }
+
+    @Test
+    void theStatusTellsOfTheSourcesInAWord() {
+        await().atMost(SOON)
+                .until(() -> topics.latest(Topic.SOURCE_CURSORS.topicName()).containsKey("openreview/iclr"));
+
+        given().get("/v1/status")
+                .then()
+                .statusCode(200)
+                .body("ready", equalTo(true))
+                .body("says", containsString("challenged"))
+                .body("sources.challenged", greaterThanOrEqualTo(1));
+    }
+
+    @Test
+    void theInterfaceDescribesTheSources() {
+        given().accept("application/json")
+                .get("/q/openapi")
+                .then()
+                .body("paths.'/v1/sources'.get.summary", equalTo("Tells of each source how it is read"));
     }
 }

@@ -1,13 +1,16 @@
 package io.mayberelated.ingest.source;
 
+import io.mayberelated.ingest.source.SourceStatus.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,6 +83,13 @@ public final class Pollers {
                         off.stream().map(SourceStatus::off))
                 .sorted(Comparator.comparing(SourceStatus::name))
                 .toList();
+    }
+
+    /** How many sources are in which state. */
+    public Map<State, Long> states() {
+        return status().stream()
+                .collect(Collectors.groupingBy(
+                        SourceStatus::state, () -> new EnumMap<>(State.class), Collectors.counting()));
     }
 
     private void run(Poller poller) {

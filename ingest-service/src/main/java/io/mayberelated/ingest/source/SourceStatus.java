@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -52,7 +53,11 @@ public record SourceStatus(
         /** The service does not want to be read by us; it is left alone for hours. A person should ask why. */
         CHALLENGED,
         /** It answers something that this version does not know. A person should look. */
-        UNREADABLE
+        UNREADABLE;
+
+        public String inWords() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
     }
 
     /**

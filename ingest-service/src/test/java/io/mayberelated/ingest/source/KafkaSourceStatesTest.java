@@ -2,13 +2,11 @@ package io.mayberelated.ingest.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mayberelated.deploy.testing.TestBroker;
+import io.mayberelated.events.CloudEvent;
 import io.mayberelated.events.Topic;
-import io.mayberelated.events.kafka.KafkaConfig;
 import io.mayberelated.events.kafka.KafkaPublisher;
-import io.mayberelated.events.kafka.KafkaTopics;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,13 +17,11 @@ import org.junit.jupiter.api.Test;
 /** With a real broker. */
 class KafkaSourceStatesTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
-    private static final KafkaConfig KAFKA =
-            Configs.of(KafkaConfig.class, Map.of("kafka.bootstrap.servers", TestBroker.bootstrapServers()));
-    private static final KafkaPublisher PUBLISHER = new KafkaPublisher(KAFKA);
+    private static final KafkaPublisher PUBLISHER = new KafkaPublisher(TestTopics.KAFKA);
 
     @BeforeAll
     static void topics() {
-        new KafkaTopics(KAFKA).ensure(List.of(Topic.SOURCE_CURSORS));
+        TestTopics.ensure(Topic.SOURCE_CURSORS);
     }
 
     @AfterAll
@@ -37,12 +33,12 @@ class KafkaSourceStatesTest {
     void theLastStateOfEachSourceSurvivesARestart() {
         SourceState challenged = state("forum/one", NOON)
                 .standing(new Standing(Standing.Kind.CHALLENGED, 2, NOON.plusSeconds(60), Optional.of("403")), NOON);
-        KafkaSourceStates before = new KafkaSourceStates(KAFKA, PUBLISHER);
+        KafkaSourceStates before = new KafkaSourceStates(TestTopics.KAFKA, PUBLISHER);
         before.keep(state("forum/one", NOON.minusSeconds(9)));
         before.keep(state("forum/two", NOON.minusSeconds(5)));
         before.keep(challenged);
 
-        Map<String, SourceState> after = new KafkaSourceStates(KAFKA, PUBLISHER).all();
+        Map<String, SourceState> after = new KafkaSourceStates(TestTopics.KAFKA, PUBLISHER).all();
 
         assertThat(after).containsEntry("forum/one", challenged);
         assertThat(after).containsEntry("forum/two", state("forum/two", NOON.minusSeconds(5)));
@@ -50,13 +46,13 @@ class KafkaSourceStatesTest {
 
     @Test
     void aStateThatCannotBeReadCostsOnlyItself() {
-        KafkaSourceStates states = new KafkaSourceStates(KAFKA, PUBLISHER);
+        KafkaSourceStates states = new KafkaSourceStates(TestTopics.KAFKA, PUBLISHER);
         states.keep(state("forum/fine", NOON));
         PUBLISHER.sendAndWait(
                 Topic.SOURCE_CURSORS,
                 "forum/broken",
-                "{".getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                new io.mayberelated.events.CloudEvent("1", "/test", "test", NOON));
+                "{".getBytes(StandardCharsets.UTF_8),
+                new CloudEvent("1", "/test", "test", NOON));
 
         assertThat(states.all()).containsKey("forum/fine").doesNotContainKey("forum/broken");
     }

@@ -3,13 +3,8 @@ package io.mayberelated.ingest.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.mayberelated.deploy.testing.TestBroker;
 import io.mayberelated.events.Topic;
-import io.mayberelated.events.kafka.KafkaConfig;
-import io.mayberelated.events.kafka.KafkaTopics;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,8 +12,6 @@ import org.junit.jupiter.api.Test;
 /** With a real broker. */
 class KafkaTurnTest {
     private static final Duration SOON = Duration.ofSeconds(60);
-    private static final KafkaConfig KAFKA =
-            Configs.of(KafkaConfig.class, Map.of("kafka.bootstrap.servers", TestBroker.bootstrapServers()));
 
     private final AtomicInteger reading = new AtomicInteger();
     private final AtomicInteger begun = new AtomicInteger();
@@ -26,7 +19,7 @@ class KafkaTurnTest {
 
     @BeforeAll
     static void topics() {
-        new KafkaTopics(KAFKA).ensure(List.of(Topic.SOURCE_CURSORS));
+        TestTopics.ensure(Topic.SOURCE_CURSORS);
     }
 
     @Test
@@ -50,7 +43,7 @@ class KafkaTurnTest {
 
     private KafkaTurn turn(String group) {
         return new KafkaTurn(
-                KAFKA,
+                TestTopics.KAFKA,
                 group,
                 () -> {
                     begun.incrementAndGet();

@@ -1,6 +1,7 @@
 package io.mayberelated.ingest.source;
 
 import io.mayberelated.ingest.accept.Accepting;
+import java.util.Optional;
 import java.util.Random;
 
 /** A poller with all that it needs, on a clock that costs no time; it can crash and start again. */
@@ -65,8 +66,7 @@ public final class Reading {
 
     private Poller poller() {
         Poller fresh = new Poller(source, hold, new Accepting(log, time), states, time, new Random(7));
-        fresh.resume(
-                java.util.Optional.ofNullable(states.all().get(source.profile().name())));
+        fresh.resume(Optional.ofNullable(states.all().get(source.profile().name())));
         return fresh;
     }
 }
