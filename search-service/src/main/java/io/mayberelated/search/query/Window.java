@@ -1,6 +1,7 @@
 package io.mayberelated.search.query;
 
 import io.mayberelated.events.TextId;
+import io.mayberelated.search.index.Columns;
 import io.mayberelated.search.index.Fields;
 import io.mayberelated.search.query.Explained.Part;
 import io.mayberelated.search.query.Explained.What;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +86,27 @@ record Window(List<Ranked> best, Optional<ScoreDoc> last, Set<Integer> extra) {
             best.add(ranked(searcher, each.getKey(), each.getValue(), measures, boostedAsOf));
         }
         best.sort(BEST_FIRST);
+        settleTies(searcher, best);
         return new Window(best, last(byWords), extra(found.keySet(), byWords));
+    }
+
+    /** By id: numbers of documents differ from replica to replica, and answers must not. */
+    private static void settleTies(IndexSearcher searcher, List<Ranked> best) throws IOException {
+        int from = 0;
+        while (from < best.size()) {
+            int to = from + 1;
+            while (to < best.size() && best.get(to).score() == best.get(from).score()) {
+                to++;
+            }
+            if (to > from + 1) {
+                Map<Integer, String> keys = new HashMap<>();
+                for (Ranked tied : best.subList(from, to)) {
+                    keys.put(tied.document(), Columns.key(searcher, tied.document()));
+                }
+                best.subList(from, to).sort(Comparator.comparing(tied -> keys.getOrDefault(tied.document(), "")));
+            }
+            from = to;
+        }
     }
 
     private static Ranked ranked(

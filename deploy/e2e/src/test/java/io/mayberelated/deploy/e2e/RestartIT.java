@@ -54,6 +54,9 @@ class RestartIT {
         World.await(
                 "a reason",
                 () -> !world.recommendations(Work.PARLIAMENT).quotesOf(BEFORE).isEmpty());
+        World.await(
+                "the works to be found by what the comment says of them",
+                () -> world.search("ocarina").size() > 1);
     }
 
     @ParameterizedTest(name = "{0} {1}")
