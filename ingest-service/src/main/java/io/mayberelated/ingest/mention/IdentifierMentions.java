@@ -6,6 +6,7 @@ import io.mayberelated.events.WorkName.Scheme;
 import io.mayberelated.ingest.mention.MarkedText.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,29 +15,38 @@ import java.util.regex.Pattern;
  * after the name of their registry.
  */
 final class IdentifierMentions implements MentionFinder {
-    private record Rule(Pattern pattern, Scheme scheme) {}
+    /** @param sign what every identifier of the kind holds; to look for it is far faster than to match */
+    private record Rule(String sign, Pattern pattern, Scheme scheme) {}
 
     private static final List<Rule> RULES = List.of(
-            new Rule(Pattern.compile("(?<![\\w./])(10\\.\\d{4,9}/[^\\s\"<>“”]{1,300})"), Scheme.DOI),
+            new Rule("10.", Pattern.compile("(?<![\\w./])(10\\.\\d{4,9}/[^\\s\"<>“”]{1,300})"), Scheme.DOI),
             new Rule(
+                    "arxiv",
                     Pattern.compile(
                             "(?i)(?<![\\w/])arxiv(?:\\s?(?:id|preprint))?\\s?[:#]?\\s?\\[?(\\d{4}\\.\\d{4,5}(?:v\\d{1,2})?)(?![\\d.]\\d)"),
                     Scheme.ARXIV),
             new Rule(
+                    "arxiv",
                     Pattern.compile(
                             "(?i)(?<![\\w/])arxiv(?:\\s?(?:id|preprint))?\\s?[:#]?\\s?([a-z-]{2,12}(?:\\.[A-Z]{2})?/\\d{7}(?:v\\d{1,2})?)(?!\\d)"),
                     Scheme.ARXIV),
-            new Rule(Pattern.compile("(?i)(?<!\\w)openreview:\\s?([A-Za-z0-9_-]{6,40})(?![\\w-])"), Scheme.OPENREVIEW),
             new Rule(
+                    "openreview:",
+                    Pattern.compile("(?i)(?<!\\w)openreview:\\s?([A-Za-z0-9_-]{6,40})(?![\\w-])"),
+                    Scheme.OPENREVIEW),
+            new Rule(
+                    "forum:",
                     Pattern.compile(
                             "(?<!\\w)forum:((?:(?:lesswrong|alignmentforum|eaforum)/)?[A-Za-z0-9]{17})(?![\\w-])"),
                     Scheme.FORUM),
-            new Rule(Pattern.compile("(?i)(?<!\\w)pmid:?\\s?(\\d{4,9})(?!\\d)"), Scheme.PMID),
+            new Rule("pmid", Pattern.compile("(?i)(?<!\\w)pmid:?\\s?(\\d{4,9})(?!\\d)"), Scheme.PMID),
             new Rule(
+                    "acl",
                     Pattern.compile(
                             "(?i)(?<!\\w)acl(?:\\santhology)?:?\\s?([a-z]\\d{2}-\\d{4}|\\d{4}\\.[a-z0-9-]{2,40}\\.\\d{1,4})(?!\\d)"),
                     Scheme.ACL),
             new Rule(
+                    "isbn",
                     Pattern.compile("(?i)(?<!\\w)isbn(?:-1[03])?:?\\s?((?:97[89][- ]?)?(?:\\d[- ]?){9}[\\dX])(?!\\d)"),
                     Scheme.ISBN));
 
@@ -47,7 +57,11 @@ final class IdentifierMentions implements MentionFinder {
     public List<Named> find(MarkedText text) {
         List<Span> addresses = addresses(text.text());
         List<Named> found = new ArrayList<>();
+        String small = text.text().toLowerCase(Locale.ROOT);
         for (Rule rule : RULES) {
+            if (!small.contains(rule.sign())) {
+                continue;
+            }
             Matcher matcher = rule.pattern().matcher(text.text());
             while (matcher.find()) {
                 add(found, rule.scheme(), text.text(), matcher, addresses);

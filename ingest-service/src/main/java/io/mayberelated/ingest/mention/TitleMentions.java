@@ -23,6 +23,7 @@ final class TitleMentions implements MentionFinder {
 
     private static final Pattern QUOTED = Pattern.compile(
             "“([^“”\\n]{5,350})”|\"([^\"\\n]{5,350})\"|«([^«»\\n]{5,350})»|(?<!\\w)‘([^‘’\\n]{5,350})’(?!\\w)");
+    private static final String OPENING = "“\"«‘";
     private static final Pattern LINE = Pattern.compile("[^\\n]+");
     private static final Pattern LEAD = Pattern.compile("^\\s*(?:>\\s*)?(?:[•◦▪*+-]\\s+|\\d{1,3}[.)]\\s+|#{1,6}\\s+)?");
 
@@ -37,6 +38,9 @@ final class TitleMentions implements MentionFinder {
     }
 
     private static void quoted(String text, List<Named> found) {
+        if (OPENING.chars().allMatch(mark -> text.indexOf(mark) < 0)) {
+            return; // most texts quote nothing, and to look for a mark is far faster than to match
+        }
         Matcher quoted = QUOTED.matcher(text);
         while (quoted.find()) {
             add(text, new Span(quoted.start() + 1, quoted.end() - 1), found);
