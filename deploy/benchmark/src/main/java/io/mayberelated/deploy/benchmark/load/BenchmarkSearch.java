@@ -23,8 +23,6 @@ import picocli.CommandLine.ParameterException;
 public final class BenchmarkSearch {
     private static final int QUESTIONS = 3_000;
     private static final int FRESH_WORKS = 300;
-    /** Where search-service keeps its index, below its data folder. */
-    private static final String INDEX = "index";
 
     /** What can be said on the command line; {@code bin/benchmark --help} explains it. */
     interface Words {
@@ -125,7 +123,7 @@ public final class BenchmarkSearch {
     }
 
     private void ask(SearchService search, List<String> questions) throws IOException {
-        try (LuceneSearch lucene = LuceneSearch.in(search.folder().resolve(INDEX), questions)) {
+        try (LuceneSearch lucene = LuceneSearch.in(search.folder(), questions)) {
             report.note("both ask the index that search-service wrote: %,d documents in %d segments"
                     .formatted(lucene.documents(), lucene.segments()));
             List<Contestant> contestants = new ArrayList<>();

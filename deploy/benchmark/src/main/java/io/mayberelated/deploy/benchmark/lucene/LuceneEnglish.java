@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -15,6 +17,13 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /** English as search-service reads it; a comparison of other terms would be none. */
 final class LuceneEnglish extends Analyzer {
+    /** Recommends a module that search-service does without, too. Loggers that nobody holds are forgotten. */
+    private static final Logger ADVICE = Logger.getLogger("org.apache.lucene.internal.vectorization");
+
+    LuceneEnglish() {
+        ADVICE.setLevel(Level.SEVERE);
+    }
+
     @Override
     protected TokenStreamComponents createComponents(String field) {
         StandardTokenizer words = new StandardTokenizer();

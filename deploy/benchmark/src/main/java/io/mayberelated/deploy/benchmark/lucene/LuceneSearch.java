@@ -2,11 +2,12 @@ package io.mayberelated.deploy.benchmark.lucene;
 
 import io.mayberelated.deploy.benchmark.client.Asker;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -18,8 +19,6 @@ import org.apache.lucene.store.FSDirectory;
 /** The ten best documents for any of some words, and not more than their numbers: no parsing, no fields, no JSON. */
 public final class LuceneSearch implements AutoCloseable {
     private static final int BEST = 10;
-    /** Recommends a module that search-service does without, too. Loggers that nobody holds are forgotten. */
-    private static final Logger ADVICE = Logger.getLogger("org.apache.lucene.internal.vectorization");
 
     private final DirectoryReader reader;
     private final List<Query> questions;
@@ -29,14 +28,26 @@ public final class LuceneSearch implements AutoCloseable {
         this.questions = questions;
     }
 
-    /** Opens the index that another program wrote, as it was when that last made it durable. */
+    /**
+     * Opens the index that another program wrote, as it was when that last made it durable.
+     *
+     * @param folder the index is in it, or somewhere below
+     */
     public static LuceneSearch in(Path folder, List<String> questions) throws IOException {
-        ADVICE.setLevel(Level.SEVERE);
-        DirectoryReader reader = DirectoryReader.open(FSDirectory.open(folder));
+        DirectoryReader reader = DirectoryReader.open(FSDirectory.open(index(folder)));
         LuceneEnglish english = new LuceneEnglish();
         return new LuceneSearch(
                 reader,
                 questions.stream().map(words -> query(english.terms(words))).toList());
+    }
+
+    private static Path index(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.getFileName().toString().startsWith(IndexFileNames.SEGMENTS))
+                    .map(Path::getParent)
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("there is no index in " + folder));
+        }
     }
 
     public int documents() {
