@@ -65,6 +65,10 @@ public record Question(About about, Wishes wishes) {
             return new Wishes(Filter.NONE, Set.of(), 0, Optional.empty(), Optional.empty(), limit);
         }
 
+        public Wishes knowing(Set<WorkId> works) {
+            return new Wishes(filter, works, diversity, freshness, asOf, limit);
+        }
+
         Wishes asOf(Optional<Instant> moment) {
             return new Wishes(filter, known, diversity, freshness, moment, limit);
         }

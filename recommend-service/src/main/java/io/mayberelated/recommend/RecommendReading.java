@@ -81,6 +81,14 @@ public final class RecommendReading {
         return answer(question, similar(question));
     }
 
+    /** All that might be answered, with what speaks for it, by id: what weights are learned from. */
+    public List<Candidate> candidates(Question question) {
+        return switch (similar(question)) {
+            case Found.Hits hits -> graph.read(view -> candidates(question, hits, view));
+            case Found.Away(var because) -> throw new IllegalStateException(because);
+        };
+    }
+
     /** What is similar to what was asked; nothing of it depends on the moment that is asked about. */
     Found similar(Question question) {
         Beginning beginning = graph.read(view -> Beginning.of(question.about(), view));
@@ -120,25 +128,20 @@ public final class RecommendReading {
     }
 
     private List<Ranked> rank(Question question, Found.Hits hits, GraphView view) {
-        Standing standing = new Standing(view, freshness(question));
-        return ranker
-                .rank(
-                        candidates(question, hits, view).stream()
-                                .map(standing::of)
-                                .toList(),
-                        against(question, view))
-                .stream()
+        return ranker.rank(candidates(question, hits, view), against(question, view)).stream()
                 .filter(ranked -> ranked.score().total() > 0)
                 .toList();
     }
 
-    /** All candidates with what speaks for them, by id. */
-    private static List<Candidate> candidates(Question question, Found.Hits hits, GraphView view) {
+    private List<Candidate> candidates(Question question, Found.Hits hits, GraphView view) {
         Beginning beginning = Beginning.of(question.about(), view);
         Seeds seeds = new Seeds(beginning.works(), beginning.comments(), hits.works(), hits.comments());
         List<CandidateSource> sources = new ArrayList<>(BESIDE_WORKS);
         sources.addAll(BESIDE_TEXTS);
-        return Candidates.from(sources, seeds, wanted(question, beginning, view), view);
+        Standing standing = new Standing(view, freshness(question));
+        return Candidates.from(sources, seeds, wanted(question, beginning, view), view).stream()
+                .map(standing::of)
+                .toList();
     }
 
     private static List<Candidate> against(Question question, GraphView view) {

@@ -40,6 +40,13 @@ public final class Ranker {
                 .toList();
     }
 
+    /** The value of each feature that a candidate has evidence of. */
+    public static Map<Feature, Double> features(Candidate candidate) {
+        Map<Feature, Double> values = new EnumMap<>(Feature.class);
+        byFeature(candidate).forEach((feature, evidence) -> values.put(feature, atLeastOne(evidence)));
+        return values;
+    }
+
     private Ranked ranked(Candidate candidate, double factor) {
         List<Part> parts = new ArrayList<>();
         List<Weighed> weighed = new ArrayList<>();

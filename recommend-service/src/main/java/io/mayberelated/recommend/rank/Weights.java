@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 /** How much each feature counts. They are learned from what people did recommend; the file says how. */
 public final class Weights {
     private static final String LEARNED = "/recommend/weights.properties";
+    private static final String JUDGED = "/recommend/judgement.properties";
 
     private final Map<Feature, Double> byFeature;
 
@@ -37,9 +38,18 @@ public final class Weights {
 
     /** Those that come with the service. */
     public static Weights learned() {
-        try (InputStream file = Weights.class.getResourceAsStream(LEARNED)) {
+        return resource(LEARNED);
+    }
+
+    /** What was judged before anything was learned. */
+    public static Weights judged() {
+        return resource(JUDGED);
+    }
+
+    private static Weights resource(String name) {
+        try (InputStream file = Weights.class.getResourceAsStream(name)) {
             if (file == null) {
-                throw new IllegalStateException(LEARNED + " is missing");
+                throw new IllegalStateException(name + " is missing");
             }
             return read(file);
         } catch (IOException e) {
