@@ -73,6 +73,21 @@ class SearchServiceTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"atom, application/atom+xml", "json_feed, application/feed+json"})
+    void aSearchIsAFeedThatSaysWhenNothingChanged(String format, String mediaType) {
+        String address = "/v1/search?q=attention&kind=work&format=" + format;
+        String tag = given().get(address)
+                .then()
+                .statusCode(200)
+                .contentType(mediaType)
+                .body(containsString("Attention Is All You Need"))
+                .extract()
+                .header("ETag");
+
+        given().header("If-None-Match", tag).get(address).then().statusCode(304);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "arxiv:1810.04805v2",
         "doi:10.18653%2Fv1%2Fn19-1423",

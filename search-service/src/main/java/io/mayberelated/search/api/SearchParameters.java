@@ -41,7 +41,8 @@ final class SearchParameters {
             "highlight",
             "explain",
             "facets",
-            "facetValues");
+            "facetValues",
+            "format");
 
     private static final int VALUE_CHARS_MAX = 200;
     private static final int VALUES_MAX = 20;
