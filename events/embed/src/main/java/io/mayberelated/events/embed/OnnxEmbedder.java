@@ -11,6 +11,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.FloatBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -70,20 +74,31 @@ public final class OnnxEmbedder implements Embedder {
             throw new IllegalArgumentException("the model reads 16 to %d tokens, not %d".formatted(TOKENS_MAX, tokens));
         }
         OrtEnvironment runtime = OrtEnvironment.getEnvironment();
-        try (InputStream tokenizer = resource(TOKENIZER);
-                InputStream file = resource(WEIGHTS);
-                SessionOptions options = new SessionOptions()) {
-            options.setIntraOpNumThreads(1);
-            options.setInterOpNumThreads(1);
-            byte[] weights = file.readAllBytes();
-            Embedding.Model model = new Embedding.Model(NAME, version(weights, runtime, tokens));
-            OrtSession session = runtime.createSession(weights, options);
+        try (InputStream tokenizer = resource(TOKENIZER)) {
+            WordPiece pieces = new WordPiece(Vocabulary.read(tokenizer));
+            MessageDigest digest = sha256();
+            OrtSession session = session(runtime, digest);
+            Embedding.Model model = new Embedding.Model(NAME, version(digest, runtime, tokens));
             LOG.info("loaded {}", model);
-            return new OnnxEmbedder(runtime, session, new WordPiece(Vocabulary.read(tokenizer)), tokens, model);
+            return new OnnxEmbedder(runtime, session, pieces, tokens, model);
         } catch (IOException e) {
             throw new UncheckedIOException("the model cannot be read", e);
         } catch (OrtException e) {
             throw new IllegalStateException("the model cannot be loaded: " + e.getMessage(), e);
+        }
+    }
+
+    /** From a file, since weights that pass through the heap make it grow by three times their size for good. */
+    private static OrtSession session(OrtEnvironment runtime, MessageDigest digest) throws IOException, OrtException {
+        Path file = Files.createTempFile(NAME, ".onnx");
+        try (InputStream weights = new DigestInputStream(resource(WEIGHTS), digest);
+                SessionOptions options = new SessionOptions()) {
+            Files.copy(weights, file, StandardCopyOption.REPLACE_EXISTING);
+            options.setIntraOpNumThreads(1);
+            options.setInterOpNumThreads(1);
+            return runtime.createSession(file.toString(), options);
+        } finally {
+            Files.delete(file);
         }
     }
 
@@ -153,11 +168,14 @@ public final class OnnxEmbedder implements Embedder {
     }
 
     /** All that changes a vector: the weights, the runtime, how much of a text is read and how. */
-    private static String version(byte[] weights, OrtEnvironment runtime, int tokens) {
+    private static String version(MessageDigest weights, OrtEnvironment runtime, int tokens) {
+        String sha = HexFormat.of().formatHex(weights.digest(), 0, Integer.BYTES);
+        return "%s-ort%s-%dt-r%d".formatted(sha, runtime.getVersion(), tokens, READING);
+    }
+
+    private static MessageDigest sha256() {
         try {
-            byte[] sha = MessageDigest.getInstance("SHA-256").digest(weights);
-            return "%s-ort%s-%dt-r%d"
-                    .formatted(HexFormat.of().formatHex(sha, 0, 4), runtime.getVersion(), tokens, READING);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }
