@@ -142,9 +142,7 @@ public final class Poller {
                 return;
             }
             page.whenKept().run();
-            Instant now = clock.instant();
-            Instant due = page.isLast() ? now.plus(source.profile().interval()) : now;
-            progress.keep(progress.state().read(page, came, due, now));
+            progress.read(page, came, source.profile().interval());
         } catch (Refused e) {
             failed(Kind.UNREADABLE, e.problem().detail());
         } catch (IOException e) {

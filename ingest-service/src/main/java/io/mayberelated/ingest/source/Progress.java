@@ -1,6 +1,7 @@
 package io.mayberelated.ingest.source;
 
 import io.mayberelated.ingest.source.Standing.Kind;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -17,6 +18,7 @@ final class Progress {
     private final RandomGenerator random;
     private volatile SourceState resumed;
     private volatile SourceState now;
+    private volatile boolean isCaughtUp;
 
     Progress(SourceState first, SourceStates states, InstantSource clock, RandomGenerator random) {
         this.states = states;
@@ -30,6 +32,7 @@ final class Progress {
     void resume(SourceState kept) {
         now = kept;
         resumed = kept.standing(kept.standing(), clock.instant());
+        isCaughtUp = false;
     }
 
     SourceState state() {
@@ -41,8 +44,19 @@ final class Progress {
         return resumed;
     }
 
+    /** Whether there was nothing newer when it was last asked. */
+    boolean isCaughtUp() {
+        return isCaughtUp;
+    }
+
     Standing standing() {
         return now.standing();
+    }
+
+    void read(Fetched.Page page, Counts came, Duration interval) {
+        Instant moment = clock.instant();
+        isCaughtUp = page.isLast();
+        keep(now.read(page, came, page.isLast() ? moment.plus(interval) : moment, moment));
     }
 
     void worse(Kind how, String because, Optional<Instant> notBefore) {
@@ -53,7 +67,7 @@ final class Progress {
     }
 
     /** Known here at once, also when the log is away: then it is only forgotten at a restart, and read again. */
-    void keep(SourceState next) {
+    private void keep(SourceState next) {
         Standing before = standing();
         now = next;
         try {

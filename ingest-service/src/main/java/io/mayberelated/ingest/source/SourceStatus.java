@@ -77,14 +77,14 @@ public record SourceStatus(
     public record CatchUp(Instant from, double share, Optional<Long> secondsLeft) {
         private static final Duration LONG = Duration.ofHours(2);
 
-        static Optional<CatchUp> of(SourceState state, SourceState resumed, Instant now) {
-            Instant from = resumed.cursor().from();
+        static Optional<CatchUp> of(Progress progress, Instant now) {
+            Instant from = progress.resumed().cursor().from();
             long way = Duration.between(from, now).toMillis();
-            long done = Duration.between(from, state.cursor().from()).toMillis();
-            if (way - done < LONG.toMillis()) {
+            long done = Duration.between(from, progress.state().cursor().from()).toMillis();
+            if (progress.isCaughtUp() || way - done < LONG.toMillis()) {
                 return Optional.empty();
             }
-            long took = Duration.between(resumed.at(), now).toMillis();
+            long took = Duration.between(progress.resumed().at(), now).toMillis();
             Optional<Long> left =
                     done > 0 ? Optional.of(Math.round((way - done) * (took / 1_000.0) / done)) : Optional.empty();
             return Optional.of(new CatchUp(from, Math.max(0, (double) done / way), left));
@@ -124,7 +124,7 @@ public record SourceStatus(
                 Optional.of(reached),
                 Optional.of(Math.max(0, Duration.between(reached, now).toSeconds())),
                 source.waiting(),
-                CatchUp.of(state, progress.resumed(), now),
+                CatchUp.of(progress, now),
                 state.counts(),
                 doing.next(),
                 rejections,

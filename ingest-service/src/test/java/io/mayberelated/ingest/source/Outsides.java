@@ -12,11 +12,13 @@ public final class Outsides {
     public static final String USER_AGENT = "MaybeRelated/test (+mailto:reader@example.org)";
     public static final int BYTES_MAX = 1_000_000;
 
+    private static final HttpWire WIRE = new HttpWire(USER_AGENT, Duration.ofSeconds(60), BYTES_MAX);
+
     private Outsides() {}
 
     public static Outside to(FakeTime time, FakeService... allowed) {
         return new Outside(
-                new HttpWire(USER_AGENT, Duration.ofSeconds(20), BYTES_MAX),
+                WIRE,
                 new AllowedOrigins(
                         Arrays.stream(allowed).map(FakeService::origin).toList()),
                 time,

@@ -200,6 +200,15 @@ class PollerTest {
         });
     }
 
+    @Test
+    void whoIsThereIsOnNoLongWay() {
+        source.next(cursor -> Page.caughtUp(cursor));
+
+        reading.step();
+
+        assertThat(reading.status().catchUp()).isEmpty();
+    }
+
     private static Page page(String lines, Instant next) {
         return new Page(content(lines), Cursor.at(next), true);
     }

@@ -54,7 +54,8 @@ final class ForumRechecks implements Source {
 
     @Override
     public Fetched after(Cursor cursor) {
-        Cursor round = cursor.to().isPresent() ? cursor : begun(cursor.seen());
+        Instant stale = clock.instant().minus(site.recheckInterval());
+        Cursor round = cursor.to().filter(end -> end.isAfter(stale)).isPresent() ? cursor : begun(cursor.seen());
         String json = query.json(round.from(), end(round), site.pageSize());
         Answer answer = outbound.ask(Question.post(site.endpoint(), json).with(site.headers()));
         return replies.judge(answer, said -> page(round, said));

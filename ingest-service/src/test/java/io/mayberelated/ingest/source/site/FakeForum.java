@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +26,7 @@ final class FakeForum implements Function<Asked, Reply> {
     private static final Pattern BEFORE = Pattern.compile("before: \"([^\"]+)\"");
 
     private final List<Comment> comments = new ArrayList<>();
+    private final Random random = new Random(7);
     private int most = Integer.MAX_VALUE;
 
     record Comment(String id, Instant postedAt, Optional<Instant> lastEditedAt, String html) {
@@ -69,7 +72,9 @@ final class FakeForum implements Function<Asked, Reply> {
         boolean byEdit = query.contains("timeField: \"lastEditedAt\"");
         Instant after = Instant.parse(found(AFTER, query));
         Instant before = Instant.parse(found(BEFORE, query));
-        String results = comments.stream()
+        List<Comment> unordered = new ArrayList<>(comments);
+        Collections.shuffle(unordered, random); // those of one instant come in any order
+        String results = unordered.stream()
                 .filter(comment -> time(comment, byEdit)
                         .filter(at -> !at.isBefore(after) && at.isBefore(before))
                         .isPresent())
