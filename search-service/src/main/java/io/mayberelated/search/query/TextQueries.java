@@ -33,6 +33,9 @@ final class TextQueries {
     /** A name among words is more than a word. */
     private static final float NAMED = 20f;
 
+    /** The parts of a compound next to each other, beside what they count alone. */
+    private static final float TOGETHER = 0.25f;
+
     private static final Query NOTHING = new MatchNoDocsQuery("no letters or digits");
 
     private final Optional<TextId.Kind> kind;
@@ -130,14 +133,26 @@ final class TextQueries {
         return all.build();
     }
 
-    /** What is one word to a person may be several to the index, such as {@code state-of-the-art}. */
     private List<Query> word(String text) {
         List<String> terms = Analysis.words(text);
         return switch (terms.size()) {
             case 0 -> List.of(NOTHING);
             case 1 -> Weights.term(terms.getFirst(), kind);
-            default -> List.of(Weights.phrase(terms, kind));
+            default -> compound(terms);
         };
+    }
+
+    /**
+     * What is one word to a person may be several to the index, such as {@code pre-training} and {@code gpt-4}. Others
+     * write it in another way, so its parts count alone, and more where they stand together.
+     */
+    private List<Query> compound(List<String> terms) {
+        List<Query> alternatives = new ArrayList<>();
+        alternatives.add(new BoostQuery(Weights.phrase(terms, kind), TOGETHER));
+        terms.stream()
+                .filter(term -> !Analysis.isCommon(term))
+                .forEach(term -> alternatives.addAll(Weights.term(term, kind)));
+        return alternatives;
     }
 
     private Query phrase(String text) {

@@ -61,6 +61,8 @@ class SearchTest {
             aumann                              | doi:10.2307/1909888
             kaiser lukasz                       | arxiv:1706.03762
             "all you need"                      | arxiv:1706.03762
+            what is self-attention, and who is it for? | arxiv:1706.03762
+            utility-theoretic                   | doi:10.2307/1909888
             translation -tuned                  | arxiv:1706.03762
             (completeness OR convolutions) axiom| doi:10.2307/1909888
             10.18653/V1/N19-1423                | arxiv:1810.04805
@@ -248,7 +250,7 @@ class SearchTest {
 
     @Test
     void tooManyWordsAreRefused() {
-        String many = "word ".repeat(65).strip();
+        String many = "word ".repeat(129).strip();
 
         assertThatThrownBy(() -> search.find(Indexes.query(Optional.of(many), 5, Optional.empty())))
                 .isInstanceOf(TooMuchAsked.class);

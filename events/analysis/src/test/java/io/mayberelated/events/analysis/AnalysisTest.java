@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AnalysisTest {
     @ParameterizedTest
@@ -15,6 +16,18 @@ class AnalysisTest {
             """)
     void wordsAreBroughtToTheirStems(String text, String terms) {
         assertThat(Analysis.words(text)).isEqualTo(List.of(terms.split(" ")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"What", "(the", "is,", "I’m", "e.g.", "…of"})
+    void wordsThatHoldASentenceTogetherAreCommon(String word) {
+        assertThat(Analysis.isCommon(word)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"heat", "can-do", "C", "X.", "...", "whatever-it-takes"})
+    void othersAreNot(String word) {
+        assertThat(Analysis.isCommon(word)).isFalse();
     }
 
     @ParameterizedTest

@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 public record Question(Group whole, int clauses, int prefixes, List<Note> notes) {
     /** More than a person types; each costs a walk through its postings. */
-    public static final int CLAUSES_MAX = 64;
+    public static final int CLAUSES_MAX = 128;
     /** Each stands for many words. */
     public static final int PREFIXES_MAX = 8;
 

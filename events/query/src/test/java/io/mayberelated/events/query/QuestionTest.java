@@ -76,8 +76,8 @@ class QuestionTest {
 
     @Test
     void moreThanCanBeLookedUpIsSaid() {
-        assertThat(Question.read("word ".repeat(64)).excess()).isEmpty();
-        assertThat(Question.read("word ".repeat(65)).excess()).get().asString().contains("at most 64");
+        assertThat(Question.read("word ".repeat(128)).excess()).isEmpty();
+        assertThat(Question.read("word ".repeat(129)).excess()).get().asString().contains("at most 128");
         assertThat(Question.read("wo* ".repeat(9)).excess()).get().asString().contains("at most 8");
     }
 
