@@ -27,6 +27,11 @@ public record Cursor(Instant from, Optional<Instant> to, Optional<String> next, 
         return new Cursor(from, Optional.empty(), Optional.empty(), Set.of());
     }
 
+    /** The end of the stretch that is being read. */
+    public Instant end() {
+        return to.orElseThrow(() -> new IllegalStateException("not in a stretch"));
+    }
+
     /** From here, a stretch to there. */
     public Cursor to(Instant end) {
         return new Cursor(from, Optional.of(end), Optional.empty(), Set.of());

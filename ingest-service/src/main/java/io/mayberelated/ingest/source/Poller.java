@@ -3,7 +3,6 @@ package io.mayberelated.ingest.source;
 import io.mayberelated.events.http.Refused;
 import io.mayberelated.ingest.accept.Accepting;
 import io.mayberelated.ingest.source.Fetched.Page;
-import io.mayberelated.ingest.source.SourceStatus.Doing;
 import io.mayberelated.ingest.source.Standing.Kind;
 import io.mayberelated.ingest.source.outbound.Stopping;
 import java.io.IOException;

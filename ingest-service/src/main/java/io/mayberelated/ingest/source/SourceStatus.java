@@ -67,30 +67,6 @@ public record SourceStatus(
      */
     public record Pace(double secondsBetweenRequests, int connections) {}
 
-    /**
-     * How a long way to go is going.
-     *
-     * @param from        where it began when this process did
-     * @param share       of the way from there to now, 0 to 1
-     * @param secondsLeft at the speed until now; empty while that is not known
-     */
-    public record CatchUp(Instant from, double share, Optional<Long> secondsLeft) {
-        private static final Duration LONG = Duration.ofHours(2);
-
-        static Optional<CatchUp> of(Progress progress, Instant now) {
-            Instant from = progress.resumed().cursor().from();
-            long way = Duration.between(from, now).toMillis();
-            long done = Duration.between(from, progress.state().cursor().from()).toMillis();
-            if (progress.isCaughtUp() || way - done < LONG.toMillis()) {
-                return Optional.empty();
-            }
-            long took = Duration.between(progress.resumed().at(), now).toMillis();
-            Optional<Long> left =
-                    done > 0 ? Optional.of(Math.round((way - done) * (took / 1_000.0) / done)) : Optional.empty();
-            return Optional.of(new CatchUp(from, Math.max(0, (double) done / way), left));
-        }
-    }
-
     static SourceStatus off(SourceProfile profile) {
         return new SourceStatus(
                 profile.name(),
@@ -134,40 +110,5 @@ public record SourceStatus(
 
     private static Pace pace(SourceProfile profile) {
         return new Pace(profile.pause().toMillis() / 1_000.0, 1);
-    }
-
-    /** What it is doing, why, and until when. */
-    record Doing(State state, Optional<String> because, Optional<Instant> next) {
-        static Doing fetching() {
-            return new Doing(State.FETCHING, Optional.empty(), Optional.empty());
-        }
-
-        static Doing standingBy(String because) {
-            return new Doing(State.STANDBY, Optional.of(because), Optional.empty());
-        }
-
-        static Doing elsewhere() {
-            return new Doing(
-                    State.ELSEWHERE, Optional.of("another instance of this service fetches it"), Optional.empty());
-        }
-
-        static Doing toldBy(Hold.Held held) {
-            return of(
-                    held.standing(), held.standing().because().map(why -> "%s was told: %s".formatted(held.by(), why)));
-        }
-
-        static Doing of(Standing standing) {
-            return of(standing, standing.because());
-        }
-
-        private static Doing of(Standing standing, Optional<String> because) {
-            State state = switch (standing.kind()) {
-                case WELL -> State.WAITING;
-                case BACKING_OFF -> State.BACKING_OFF;
-                case CHALLENGED -> State.CHALLENGED;
-                case UNREADABLE -> State.UNREADABLE;
-            };
-            return new Doing(state, because, Optional.of(standing.due()));
-        }
     }
 }

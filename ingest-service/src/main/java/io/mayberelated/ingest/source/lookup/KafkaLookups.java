@@ -78,9 +78,8 @@ final class KafkaLookups implements FeedReader, Remembering {
 
     @Override
     public void keep(List<Asked> all) {
-        List<CompletableFuture<?>> sent =
-                all.stream().<CompletableFuture<?>>map(this::send).toList();
-        sent.forEach(KafkaPublisher::await);
+        CompletableFuture.allOf(all.stream().map(this::send).toArray(CompletableFuture<?>[]::new))
+                .join();
         all.forEach(asking.ledger()::put);
     }
 

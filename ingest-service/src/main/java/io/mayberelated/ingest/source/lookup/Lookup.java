@@ -28,6 +28,9 @@ import java.util.function.Supplier;
  * in the ledger, and kept there when the answer is durable.
  */
 final class Lookup implements Source {
+    /** One work may be odd; if all are, the service has changed. */
+    private static final int UNUSABLE_MAX = 10;
+
     private final SourceProfile profile;
     private final LookupService service;
     private final Asking asking;
@@ -38,6 +41,8 @@ final class Lookup implements Source {
     private final Replies replies;
     /** After a question about many was refused, one of them may be to blame. */
     private int oneByOne;
+    /** Works in a row of which nothing could be used. */
+    private int unusable;
 
     /** @param notReady why it is not known yet what is wanted */
     Lookup(
@@ -81,6 +86,10 @@ final class Lookup implements Source {
 
     @Override
     public Fetched after(Cursor cursor) {
+        if (unusable >= UNUSABLE_MAX) {
+            unusable--; // so that after a while one more is tried
+            return new Fetched.Unreadable("nothing of the last %d works can be used".formatted(UNUSABLE_MAX));
+        }
         List<WorkName> names = asking.next(service, clock.instant(), oneByOne > 0 ? 1 : service.batch());
         if (names.isEmpty()) {
             return Fetched.Page.caughtUp(Cursor.at(clock.instant()));
@@ -96,7 +105,10 @@ final class Lookup implements Source {
 
     private Fetched page(Cursor cursor, List<WorkName> names, Answer.Said said) {
         Set<WorkName> known = service.known(names, said);
-        Passing passing = new Passing(said.body());
+        if (known.isEmpty()) {
+            return new Fetched.Page(Content.NOTHING, cursor, false, () -> keep(names, known, false));
+        }
+        Passing passing = new Passing(service.works(said));
         return new Fetched.Page(passing, cursor, false, () -> keep(names, known, passing.isUsable));
     }
 
@@ -112,6 +124,7 @@ final class Lookup implements Source {
 
     private void keep(List<WorkName> names, Set<WorkName> known, boolean isUsable) {
         Instant now = clock.instant();
+        unusable = isUsable || known.isEmpty() ? 0 : unusable + 1;
         remembering.keep(names.stream()
                 .map(name -> new Asked(
                         service.name(),

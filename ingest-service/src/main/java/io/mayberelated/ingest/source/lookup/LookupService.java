@@ -29,4 +29,9 @@ interface LookupService {
 
     /** Which of the names an answer is about. */
     Set<WorkName> known(List<WorkName> names, Answer.Said said);
+
+    /** What the parser is to read of the answer: the works, without places for those that it does not know. */
+    default byte[] works(Answer.Said said) {
+        return said.body();
+    }
 }

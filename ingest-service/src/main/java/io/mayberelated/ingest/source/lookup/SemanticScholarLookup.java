@@ -3,6 +3,7 @@ package io.mayberelated.ingest.source.lookup;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.mayberelated.events.JsonEvents;
 import io.mayberelated.events.WorkName;
 import io.mayberelated.events.WorkName.Scheme;
@@ -81,12 +82,31 @@ record SemanticScholarLookup(SemanticScholarConfig config) implements LookupServ
         return known;
     }
 
+    @Override
+    public byte[] works(Answer.Said said) {
+        try {
+            ArrayNode known = JSON.createArrayNode();
+            JSON.readTree(said.body()).forEach(paper -> {
+                if (!paper.isNull()) {
+                    known.add(paper);
+                }
+            });
+            return JSON.writeValueAsBytes(known);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
     private static List<Optional<Paper>> papers(Answer.Said said) {
         try {
             return JSON.readValue(said.body(), new TypeReference<>() {});
         } catch (IOException e) {
-            throw Refused.invalid("/", "JSON as Semantic Scholar answers it: " + e.getMessage());
+            throw unreadable(e);
         }
+    }
+
+    private static Refused unreadable(IOException e) {
+        return Refused.invalid("/", "JSON as Semantic Scholar answers it: " + e.getMessage());
     }
 
     /** The anthology writes its older ids with a capital letter. */

@@ -76,7 +76,7 @@ final class ArxivHarvest implements Source {
             parameters.put("metadataPrefix", "arXiv");
             parameters.put("set", set);
             parameters.put("from", day(stretch.from()).toString());
-            parameters.put("until", day(to(stretch)).minusDays(1).toString()); // inclusive there
+            parameters.put("until", day(stretch.end()).minusDays(1).toString()); // inclusive there
         }
         return Addresses.with(config.endpoint(), parameters);
     }
@@ -115,9 +115,9 @@ final class ArxivHarvest implements Source {
     /** The stretch is read. The day on which it was asked for may bring more, and is the first of the next. */
     private Fetched done(Cursor stretch, Content content) {
         Instant today = midnight(clock.instant());
-        boolean isLast = to(stretch).isAfter(today);
+        boolean isLast = stretch.end().isAfter(today);
         return new Fetched.Page(
-                content, Cursor.at(isLast ? to(stretch).minus(1, ChronoUnit.DAYS) : to(stretch)), isLast);
+                content, Cursor.at(isLast ? stretch.end().minus(1, ChronoUnit.DAYS) : stretch.end()), isLast);
     }
 
     private Instant end(Instant from) {
@@ -127,10 +127,6 @@ final class ArxivHarvest implements Source {
         Instant atLeast = from.plus(1, ChronoUnit.DAYS);
         Instant chosen = end.isBefore(tomorrow) ? end : tomorrow;
         return chosen.isBefore(atLeast) ? atLeast : chosen;
-    }
-
-    private static Instant to(Cursor stretch) {
-        return stretch.to().orElseThrow(() -> new IllegalStateException("a stretch has an end"));
     }
 
     private static LocalDate day(Instant instant) {

@@ -69,7 +69,7 @@ final class ArxivSearch implements Source {
 
     private URI address(Cursor stretch, int start) {
         String submitted = "submittedDate:[%s TO %s]"
-                .formatted(MINUTE.format(stretch.from().minus(config.overlap())), MINUTE.format(to(stretch)));
+                .formatted(MINUTE.format(stretch.from().minus(config.overlap())), MINUTE.format(stretch.end()));
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("search_query", "(%s) AND %s".formatted(query, submitted));
         parameters.put("sortBy", "submittedDate");
@@ -88,7 +88,7 @@ final class ArxivSearch implements Source {
         int read = start + answer.ids().size();
         if (answer.total() > RESULTS_MAX) {
             return new Fetched.Unreadable("%,d papers from %s to %s, of which arXiv gives %,d; ask for less at a time"
-                    .formatted(answer.total(), stretch.from(), to(stretch), RESULTS_MAX));
+                    .formatted(answer.total(), stretch.from(), stretch.end(), RESULTS_MAX));
         }
         if (answer.ids().isEmpty() && read < answer.total()) {
             return new Fetched.Busy(
@@ -98,7 +98,7 @@ final class ArxivSearch implements Source {
         Content content = Content.of(new ArxivAtom(), said.body());
         boolean isDone = read >= answer.total();
         return isDone
-                ? new Fetched.Page(content, Cursor.at(to(stretch)), isNow(to(stretch)))
+                ? new Fetched.Page(content, Cursor.at(stretch.end()), isNow(stretch.end()))
                 : new Fetched.Page(content, stretch.next(Integer.toString(read)), false);
     }
 
@@ -110,9 +110,5 @@ final class ArxivSearch implements Source {
 
     private boolean isNow(Instant end) {
         return end.plus(config.interval()).isAfter(clock.instant());
-    }
-
-    private static Instant to(Cursor stretch) {
-        return stretch.to().orElseThrow(() -> new IllegalStateException("a stretch has an end"));
     }
 }

@@ -1,20 +1,12 @@
 package io.mayberelated.ingest.source.site;
 
-import io.mayberelated.ingest.format.ForumGraphql;
 import io.mayberelated.ingest.source.Content;
 import io.mayberelated.ingest.source.Cursor;
 import io.mayberelated.ingest.source.Fetched;
-import io.mayberelated.ingest.source.Replies;
-import io.mayberelated.ingest.source.Replies.OnTooMany;
 import io.mayberelated.ingest.source.Source;
 import io.mayberelated.ingest.source.SourceProfile;
-import io.mayberelated.ingest.source.outbound.Answer;
-import io.mayberelated.ingest.source.outbound.Outbound;
-import io.mayberelated.ingest.source.outbound.Question;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,26 +18,15 @@ final class ForumEdits implements Source {
     private static final Duration SHORTEST = Duration.ofSeconds(1);
 
     private final SourceProfile profile;
-    private final ForumConfig.Site site;
+    private final ForumInterface forum;
     private final ForumQuery.Listing listing;
     private final ForumQuery query;
-    private final Outbound outbound;
-    private final InstantSource clock;
-    private final Replies replies;
 
-    ForumEdits(
-            SourceProfile profile,
-            ForumConfig.Site site,
-            ForumQuery.Listing listing,
-            Outbound outbound,
-            InstantSource clock) {
+    ForumEdits(SourceProfile profile, ForumInterface forum, ForumQuery.Listing listing) {
         this.profile = profile;
-        this.site = site;
+        this.forum = forum;
         this.listing = listing;
-        this.query = new ForumQuery(site, listing).edited();
-        this.outbound = outbound;
-        this.clock = clock;
-        this.replies = new Replies(clock, OnTooMany.CHALLENGED);
+        this.query = new ForumQuery(forum.site(), listing).edited();
     }
 
     @Override
@@ -55,54 +36,50 @@ final class ForumEdits implements Source {
 
     @Override
     public Cursor start(Instant now) {
-        return Cursor.at(site.since().orElseGet(() -> now.minus(site.lookBack()).truncatedTo(ChronoUnit.MILLIS)));
+        return Cursor.at(forum.start(now));
     }
 
     @Override
     public Fetched after(Cursor cursor) {
-        Instant latest = clock.instant().minus(site.settle()).truncatedTo(ChronoUnit.MILLIS);
+        Instant latest = forum.settled();
         if (!cursor.from().isBefore(latest)) {
             return Fetched.Page.caughtUp(cursor);
         }
-        Instant end = cursor.to().orElseGet(() -> cursor.from().plus(site.editWindow()));
+        Instant end =
+                cursor.to().orElseGet(() -> cursor.from().plus(forum.site().editWindow()));
         Cursor stretch = cursor.to(end.isBefore(latest) ? end : latest);
-        String json = query.json(stretch.from(), end(stretch), site.pageSize());
-        Answer answer = outbound.ask(Question.post(site.endpoint(), json).with(site.headers()));
-        return replies.judge(answer, said -> page(stretch, latest, said));
+        return forum.ask(
+                query.json(stretch.from(), stretch.end(), forum.site().pageSize()),
+                listing.edited(),
+                (entries, content) -> page(stretch, latest, entries, content));
     }
 
-    private Fetched page(Cursor stretch, Instant latest, Answer.Said said) {
-        List<Timeline.Entry> entries = ForumAnswer.entries(said.body(), listing.edited());
-        Optional<Timeline.Entry> stray = entries.stream()
-                .filter(entry ->
-                        entry.at().isBefore(stretch.from()) || !entry.at().isBefore(end(stretch)))
-                .findFirst();
+    private Fetched page(Cursor stretch, Instant latest, List<Timeline.Entry> entries, Content content) {
+        Optional<Timeline.Entry> stray =
+                entries.stream().filter(entry -> isOutside(stretch, entry)).findFirst();
         if (stray.isPresent()) {
             return new Fetched.Unreadable("asked for what was edited between %s and %s, it lists %s, edited at %s"
                     .formatted(
                             stretch.from(),
-                            end(stretch),
+                            stretch.end(),
                             stray.get().id(),
                             stray.get().at()));
         }
-        if (entries.size() >= site.pageSize()) {
-            return halved(stretch);
-        }
-        return new Fetched.Page(
-                Content.of(new ForumGraphql(), said.body()),
-                Cursor.at(end(stretch)),
-                !end(stretch).isBefore(latest));
+        return entries.size() >= forum.site().pageSize()
+                ? halved(stretch)
+                : new Fetched.Page(
+                        content, Cursor.at(stretch.end()), !stretch.end().isBefore(latest));
+    }
+
+    private static boolean isOutside(Cursor stretch, Timeline.Entry entry) {
+        return entry.at().isBefore(stretch.from()) || !entry.at().isBefore(stretch.end());
     }
 
     private Fetched halved(Cursor stretch) {
-        Duration half = Duration.between(stretch.from(), end(stretch)).dividedBy(2);
+        Duration half = Duration.between(stretch.from(), stretch.end()).dividedBy(2);
         return half.compareTo(SHORTEST) < 0
-                ? new Fetched.Unreadable(
-                        "%d or more edits within two seconds of %s".formatted(site.pageSize(), stretch.from()))
-                : new Fetched.Page(Content.NOTHING, stretch.to(stretch.from().plus(half)), false);
-    }
-
-    private static Instant end(Cursor stretch) {
-        return stretch.to().orElseThrow(() -> new IllegalStateException("a stretch has an end"));
+                ? new Fetched.Unreadable("%d or more edits within two seconds of %s"
+                        .formatted(forum.site().pageSize(), stretch.from()))
+                : Fetched.Page.goOn(stretch.to(stretch.from().plus(half)));
     }
 }

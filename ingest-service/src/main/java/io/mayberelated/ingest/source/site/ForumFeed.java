@@ -5,15 +5,11 @@ import io.mayberelated.ingest.source.Content;
 import io.mayberelated.ingest.source.Cursor;
 import io.mayberelated.ingest.source.Fetched;
 import io.mayberelated.ingest.source.Hold;
-import io.mayberelated.ingest.source.Replies;
-import io.mayberelated.ingest.source.Replies.OnTooMany;
 import io.mayberelated.ingest.source.Source;
 import io.mayberelated.ingest.source.SourceProfile;
-import io.mayberelated.ingest.source.outbound.Outbound;
 import io.mayberelated.ingest.source.outbound.Question;
 import java.net.URI;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
 
 /**
@@ -23,19 +19,15 @@ import java.util.Optional;
 final class ForumFeed implements Source {
     private final SourceProfile profile;
     private final URI feed;
-    private final Hold siteHold;
-    private final Outbound outbound;
-    private final InstantSource clock;
-    private final Replies replies;
+    private final Hold interfaceHold;
+    private final ForumInterface forum;
 
-    /** @param siteHold of the interface, not of the feed */
-    ForumFeed(SourceProfile profile, URI feed, Hold siteHold, Outbound outbound, InstantSource clock) {
+    /** @param interfaceHold not that of the feed */
+    ForumFeed(SourceProfile profile, URI feed, Hold interfaceHold, ForumInterface forum) {
         this.profile = profile;
         this.feed = feed;
-        this.siteHold = siteHold;
-        this.outbound = outbound;
-        this.clock = clock;
-        this.replies = new Replies(clock, OnTooMany.CHALLENGED);
+        this.interfaceHold = interfaceHold;
+        this.forum = forum;
     }
 
     @Override
@@ -50,15 +42,19 @@ final class ForumFeed implements Source {
 
     @Override
     public Optional<String> standsBy() {
-        return siteHold.isChallenged(clock.instant())
+        return interfaceHold.isChallenged(forum.clock().instant())
                 ? Optional.empty()
                 : Optional.of("read only while the interface of the forum is closed to us");
     }
 
     @Override
     public Fetched after(Cursor cursor) {
-        return replies.judge(
-                outbound.ask(Question.get(feed)),
-                said -> new Fetched.Page(Content.of(new Feed(), said.body()), Cursor.at(clock.instant()), true));
+        return forum.replies()
+                .judge(
+                        forum.outbound().ask(Question.get(feed)),
+                        said -> new Fetched.Page(
+                                Content.of(new Feed(), said.body()),
+                                Cursor.at(forum.clock().instant()),
+                                true));
     }
 }

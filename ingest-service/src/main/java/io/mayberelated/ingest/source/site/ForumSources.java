@@ -4,7 +4,6 @@ import io.mayberelated.ingest.source.Hold;
 import io.mayberelated.ingest.source.Offer;
 import io.mayberelated.ingest.source.Source;
 import io.mayberelated.ingest.source.SourceProfile;
-import io.mayberelated.ingest.source.outbound.Outbound;
 import io.mayberelated.ingest.source.outbound.Outside;
 import io.mayberelated.ingest.source.site.ForumQuery.Listing;
 import java.net.URI;
@@ -33,7 +32,7 @@ public final class ForumSources {
         private final String name;
         private final ForumConfig.Site site;
         private final List<Offer> offers;
-        private final Outbound outbound;
+        private final ForumInterface forum;
         private final Hold hold = new Hold();
         private final Hold feedHold = new Hold();
 
@@ -41,7 +40,7 @@ public final class ForumSources {
             this.name = name;
             this.site = site;
             this.offers = offers;
-            this.outbound = outside.atPace(site.pause());
+            this.forum = ForumInterface.of(site, outside);
         }
 
         void offer() {
@@ -49,16 +48,7 @@ public final class ForumSources {
             add(hold, texts("posts", "posts as they are written", Listing.POSTS));
             add(hold, edits("comment-edits", "comments that were edited", Listing.COMMENTS));
             add(hold, edits("post-edits", "posts that were edited", Listing.POSTS));
-            add(
-                    hold,
-                    new ForumRechecks(
-                            profile(
-                                    "comment-rechecks",
-                                    "whether recent comments are still there",
-                                    site.recheckInterval()),
-                            site,
-                            outbound,
-                            outside.clock()));
+            add(hold, rechecks("comment-rechecks", "whether recent comments are still there"));
             add(feedHold, feed("comments-feed", "the latest comments", COMMENTS_FEED));
             add(feedHold, feed("posts-feed", "the latest posts", POSTS_FEED));
         }
@@ -68,17 +58,20 @@ public final class ForumSources {
         }
 
         private Source texts(String stream, String reads, Listing listing) {
-            return new ForumTexts(profile(stream, reads, site.interval()), site, listing, outbound, outside.clock());
+            return new ForumTexts(profile(stream, reads, site.interval()), forum, listing);
         }
 
         private Source edits(String stream, String reads, Listing listing) {
-            return new ForumEdits(
-                    profile(stream, reads, site.editInterval()), site, listing, outbound, outside.clock());
+            return new ForumEdits(profile(stream, reads, site.editInterval()), forum, listing);
+        }
+
+        private Source rechecks(String stream, String reads) {
+            return new ForumRechecks(profile(stream, reads, site.recheckInterval()), forum);
         }
 
         private Source feed(String stream, String reads, String path) {
-            URI feed = site.endpoint().resolve(path);
-            return new ForumFeed(profile(stream, reads, site.feedInterval()), feed, hold, outbound, outside.clock());
+            URI address = site.endpoint().resolve(path);
+            return new ForumFeed(profile(stream, reads, site.feedInterval()), address, hold, forum);
         }
 
         private SourceProfile profile(String stream, String reads, Duration interval) {

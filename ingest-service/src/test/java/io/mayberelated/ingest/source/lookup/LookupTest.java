@@ -22,7 +22,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +39,7 @@ class LookupTest {
     private final FakeService service = new FakeService();
     private final List<Asked> kept = new ArrayList<>();
     private Optional<String> notReady = Optional.empty();
+    private boolean isLogAway;
 
     @AfterEach
     void close() {
@@ -152,6 +155,46 @@ class LookupTest {
         assertThat(outcomes()).isEqualTo(Map.of(BERT, Outcome.UNKNOWN_THERE, ULMFIT, Outcome.UNKNOWN_THERE));
     }
 
+    /** Places of what it does not know are no records that cannot be read. */
+    @Test
+    void semanticScholarMayKnowNoneOfVeryMany() {
+        String[] names =
+                IntStream.range(0, 20).mapToObj("arxiv:2101.%05d"::formatted).toArray(String[]::new);
+        service.answers(asked -> Reply.json(papers(asked.body())));
+
+        Reading reading =
+                reading(new SemanticScholarLookup(semanticScholar()), names).untilItWaits();
+
+        assertThat(reading.state()).isEqualTo(State.WAITING);
+        assertThat(outcomes().values()).hasSize(20).containsOnly(Outcome.UNKNOWN_THERE);
+        assertThat(reading.status().counts().rejected()).isZero();
+    }
+
+    @Test
+    void aServiceOfWhichNothingCanBeUsedAnyMoreIsLeftAlone() {
+        String[] names =
+                IntStream.range(0, 30).mapToObj("doi:10.1234/%d"::formatted).toArray(String[]::new);
+        service.always(Reply.json("{\"status\":\"ok\",\"message-type\":\"work\",\"message\":{\"reference-count\":0}}"));
+
+        Reading reading = reading(new CrossrefLookup(service.at("/works"), Map.of()), names)
+                .untilItWaits();
+
+        assertThat(reading.state()).isEqualTo(State.UNREADABLE);
+        assertThat(service.asked()).hasSize(10);
+    }
+
+    @Test
+    void whoWasAskedIsAskedAgainWhenTheLogDidNotTakeThatItWas() {
+        service.always(Reply.xml(AtomFeed.of(1, "1810.04805")));
+        Reading reading = reading(new ArxivLookup(service.at("/api/query"), 50), BERT);
+        isLogAway = true;
+
+        reading.untilItWaits();
+
+        assertThat(reading.status().because())
+                .hasValueSatisfying(why -> assertThat(why).startsWith("the log does not take it now"));
+    }
+
     @Test
     void aCrowdedServiceIsAskedLater() {
         service.next(Reply.status(429)).always(Reply.json("[null]"));
@@ -244,6 +287,9 @@ class LookupTest {
                         Arrays.stream(names).map(WorkName::parse).collect(Collectors.toSet()),
                         Instant.EPOCH);
         Remembering remembering = asked -> {
+            if (isLogAway) {
+                throw new CompletionException(new IllegalStateException("no broker"));
+            }
             kept.addAll(asked);
             asked.forEach(asking.ledger()::put);
         };
