@@ -7,7 +7,8 @@ import java.util.Optional;
  *
  * <p>Words that may mean one of several works are several mentions at one place.
  *
- * @param place      where; empty for what is said of the text as a whole ({@link Kind#ABOUT}, {@link Kind#REFERENCE})
+ * @param place      where; empty for what is said of the text as a whole ({@link Kind#ABOUT}, and {@link Kind#REFERENCE}
+ *                   where the source tells what a work cites)
  * @param confidence that the words name that work, 0 to 1, where more is known than the kind tells
  */
 public record Mention(Kind kind, WorkName name, Optional<Place> place, Optional<Double> confidence) {
@@ -32,7 +33,7 @@ public record Mention(Kind kind, WorkName name, Optional<Place> place, Optional<
         QUOTED_SENTENCE,
         /** The whole text is said by its source to be about the work. */
         ABOUT,
-        /** The work cites it in its list of references. */
+        /** The work cites it in its list of references, or a comment holds a reference to it as bibliographies write them. */
         REFERENCE,
         /** A short name that the work is known by: "ACDC", "the Good Regulator Theorem". */
         NICKNAME,

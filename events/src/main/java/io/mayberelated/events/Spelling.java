@@ -25,7 +25,7 @@ final class Spelling {
             case FORUM -> forum(value);
             case ISBN -> isbn(value);
             case URL -> lower(value);
-            case TITLE, NICK -> words(value);
+            case TITLE, PRINTED, NICK -> words(value);
             case SENTENCE -> HEX_128.matcher(value).matches() ? value : Digest.of(words(value));
         };
     }

@@ -10,7 +10,7 @@ public record WorkId(String value) {
         value = switch (name.scheme()) {
             // Sources differ in how they write these; the name evens that out, the id leaves it as it was.
             case FORUM, TITLE, URL, NICK -> value.strip();
-            case DOI, ARXIV, OPENREVIEW, ACL, PMID, ISBN, SENTENCE -> name.toString();
+            case DOI, ARXIV, OPENREVIEW, ACL, PMID, ISBN, PRINTED, SENTENCE -> name.toString();
         };
     }
 

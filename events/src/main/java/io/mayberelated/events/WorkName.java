@@ -36,6 +36,8 @@ public record WorkName(Scheme scheme, String value) {
         TITLE("\\S+( \\S+)*", false),
         /** A whole sentence of an abstract, as the first 128 bits of the SHA-256 of its words. */
         SENTENCE("[0-9a-f]{32}", false),
+        /** First author's last name, year, volume and first page; see {@link PrintedPlace}. */
+        PRINTED("\\p{L}[\\p{L}\\d]* \\d{4} [\\p{L}\\d]+ [\\p{L}\\d]+", false),
         /** A short name that a work is known by. */
         NICK("\\S+( \\S+)*", false);
 

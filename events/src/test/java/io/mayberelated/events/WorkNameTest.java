@@ -55,6 +55,32 @@ class WorkNameTest {
         assertThat(printed).isEqualTo(pasted);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Christine A. Orengo | 5        | 1093-1108   | printed:orengo 1997 5 1093
+            Orengo, C. A.       | 5(8)     | pp. 1093    | printed:orengo 1997 5 1093
+            Orengo CA           | vol. 5   | 1093–108    | printed:orengo 1997 5 1093
+            CA Orengo           | 5        | 1093        | printed:orengo 1997 5 1093
+            OWEN-SMITH, B. D.   | 11       | 281         | printed:smith 1997 11 281
+            Li, X.              | 12       | e1000       | printed:li 1997 12 e1000
+            José Núñez          | 29       | 406a–406    | printed:nunez 1997 29 406a
+            """)
+    void aPlaceInPrintIsNamedOneWay(String author, String volume, String pages, String name) {
+        assertThat(PrintedPlace.name(author, 1997, volume, pages))
+                .map(WorkName::toString)
+                .hasValue(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            Orengo | ``       | 1093
+            Orengo | 5        | in press
+            ``     | 5        | 1093
+            """)
+    void aPlaceInPrintNeedsAllItsParts(String author, String volume, String pages) {
+        assertThat(PrintedPlace.name(author, 1997, volume, pages)).isEmpty();
+    }
+
     @Test
     void anIdentifierHasOneSpellingAsAnIdToo() {
         assertThat(new WorkId("arxiv:1706.03762v5").value()).isEqualTo("arxiv:1706.03762");

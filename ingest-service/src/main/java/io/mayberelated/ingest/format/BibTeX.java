@@ -80,6 +80,7 @@ public final class BibTeX implements FileFormat {
                         .flatMap(key -> text(parsed, new Key(key)).stream())
                         .filter(venue -> !venue.startsWith("http"))
                         .findFirst())
+                .printed(text(parsed, BibTeXEntry.KEY_VOLUME), text(parsed, BibTeXEntry.KEY_PAGES))
                 .draft();
     }
 

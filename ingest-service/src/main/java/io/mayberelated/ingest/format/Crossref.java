@@ -59,6 +59,7 @@ public final class Crossref implements FileFormat {
                 .in(work.firstText("container-title")
                         .or(() -> work.firstText("publisher"))
                         .map(InlineHtml::line))
+                .printed(work.text("volume"), work.text("page"))
                 .citing(work.objects("reference").stream()
                         .flatMap(cited -> cited.text("DOI").flatMap(WorkDraft::doiName).stream()))
                 .draft();

@@ -54,6 +54,7 @@ public final class CslJson implements FileFormat {
                 .says(Markup.TEXT, item.text("abstract").map(InlineHtml::paragraphs))
                 .on(CslNames.date(item, "issued"))
                 .in(item.firstText("container-title").or(() -> item.text("publisher")))
+                .printed(item.text("volume"), item.text("page"))
                 .draft();
     }
 }

@@ -62,6 +62,7 @@ public final class OpenAlex implements FileFormat {
                                 .map(PublishedOn::ofYear)
                                 .orElse(PublishedOn.UNKNOWN)))
                 .in(venue(work))
+                .printed(biblio(work, "volume"), biblio(work, "first_page"))
                 .citing(work.texts("referenced_works").stream().flatMap(page -> WorkAddress.name(page).stream()))
                 .draft();
     }
@@ -91,6 +92,10 @@ public final class OpenAlex implements FileFormat {
                 .object("author")
                 .flatMap(author -> author.text("display_name"))
                 .or(() -> authorship.text("raw_author_name"));
+    }
+
+    private static Optional<String> biblio(JsonObject work, String field) {
+        return work.object("biblio").flatMap(printed -> printed.text(field));
     }
 
     private static Optional<String> venue(JsonObject work) {

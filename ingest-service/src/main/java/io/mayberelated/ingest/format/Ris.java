@@ -145,6 +145,7 @@ public final class Ris implements FileFormat {
                     .says(Markup.TEXT, first("AB", "N2"))
                     .on(PublishedOn.in(first("DA")).or(PublishedOn.in(first("PY", "Y1"))))
                     .in(first("T2", "JO", "JF", "JA", "BT", "PB"))
+                    .printed(first("VL"), first("SP"))
                     .draft();
         }
 

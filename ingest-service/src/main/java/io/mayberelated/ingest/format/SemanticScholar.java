@@ -60,6 +60,10 @@ public final class SemanticScholar implements FileFormat {
         return List.of(draft(paper));
     }
 
+    private static Optional<String> journal(JsonObject paper, String field) {
+        return paper.object("journal").flatMap(journal -> journal.text(field));
+    }
+
     private static Draft draft(JsonObject paper) {
         return named(paper)
                 .titled(paper.text("title"))
@@ -70,6 +74,7 @@ public final class SemanticScholar implements FileFormat {
                 .in(paper.text("venue")
                         .or(() -> paper.object("publicationVenue").flatMap(venue -> venue.text("name")))
                         .or(() -> paper.object("journal").flatMap(journal -> journal.text("name"))))
+                .printed(journal(paper, "volume"), journal(paper, "pages"))
                 .citing(references(paper))
                 .draft();
     }

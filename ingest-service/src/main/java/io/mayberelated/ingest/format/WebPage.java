@@ -88,6 +88,7 @@ public final class WebPage implements FileFormat {
                         .or(() -> meta(page, "citation_date"))
                         .or(() -> meta(page, "citation_online_date"))))
                 .in(meta(page, "citation_journal_title").or(() -> meta(page, "citation_conference_title")))
+                .printed(meta(page, "citation_volume"), meta(page, "citation_firstpage"))
                 .draft();
     }
 

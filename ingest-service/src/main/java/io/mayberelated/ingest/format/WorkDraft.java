@@ -1,5 +1,6 @@
 package io.mayberelated.ingest.format;
 
+import io.mayberelated.events.PrintedPlace;
 import io.mayberelated.events.WorkAddress;
 import io.mayberelated.events.WorkId;
 import io.mayberelated.events.WorkName;
@@ -43,6 +44,8 @@ final class WorkDraft {
     private Optional<String> title = Optional.empty();
     private Optional<Body> summary = Optional.empty();
     private Optional<String> venue = Optional.empty();
+    private Optional<String> volume = Optional.empty();
+    private Optional<String> printedOn = Optional.empty();
     private PublishedOn published = PublishedOn.UNKNOWN;
 
     WorkDraft titled(Optional<String> words) {
@@ -73,6 +76,13 @@ final class WorkDraft {
         return this;
     }
 
+    /** In which volume and on which pages: short references tell a work by these. */
+    WorkDraft printed(Optional<String> inVolume, Optional<String> onPages) {
+        volume = inVolume;
+        printedOn = onPages;
+        return this;
+    }
+
     WorkDraft named(Scheme scheme, Optional<String> value) {
         value.flatMap(text -> name(scheme, text)).ifPresent(identifiers::add);
         return this;
@@ -96,6 +106,7 @@ final class WorkDraft {
 
     Draft.Work draft() {
         String words = title.orElseThrow(() -> Refused.invalid("/title", "required"));
+        printedPlace().ifPresent(identifiers::add);
         summary.ifPresent(body -> Fields.atMost("/abstract", SUMMARY_CHARS_MAX, body.content()));
         return new Draft.Work(
                 id(words),
@@ -108,6 +119,13 @@ final class WorkDraft {
                 List.copyOf(pages),
                 List.copyOf(identifiers),
                 Fields.atMost("/references", REFERENCES_MAX, List.copyOf(references)));
+    }
+
+    private Optional<WorkName> printedPlace() {
+        String author = authors.isEmpty() ? PrintedPlace.opening(title.orElse("")) : authors.getFirst();
+        return published
+                .year()
+                .flatMap(year -> PrintedPlace.name(author, year.getValue(), volume.orElse(""), printedOn.orElse("")));
     }
 
     /** What the work would be known by, for a record that takes it back and so may have no title. */

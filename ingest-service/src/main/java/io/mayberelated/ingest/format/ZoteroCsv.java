@@ -107,6 +107,7 @@ public final class ZoteroCsv implements FileFormat {
                 .in(cell(row, "Publication Title")
                         .or(() -> cell(row, "Conference Name"))
                         .or(() -> cell(row, "Publisher")))
+                .printed(cell(row, "Volume"), cell(row, "Pages"))
                 .draft();
     }
 

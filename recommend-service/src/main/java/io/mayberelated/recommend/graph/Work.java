@@ -56,7 +56,7 @@ public record Work(
 
     public Kind kind() {
         return switch (id.name().scheme()) {
-            case DOI, ARXIV, OPENREVIEW, ACL, PMID -> Kind.PAPER;
+            case DOI, ARXIV, OPENREVIEW, ACL, PMID, PRINTED -> Kind.PAPER;
             case FORUM -> Kind.POST;
             case ISBN -> Kind.BOOK;
             case URL, TITLE, NICK, SENTENCE -> Kind.PAGE;
