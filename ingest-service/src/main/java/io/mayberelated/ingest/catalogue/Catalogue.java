@@ -5,6 +5,7 @@ import io.mayberelated.ingest.catalogue.Learning.Learned;
 import io.mayberelated.ingest.mention.MarkedText;
 import io.mayberelated.ingest.mention.MentionFinder;
 import io.mayberelated.ingest.mention.Named;
+import io.mayberelated.ingest.mention.ReferenceLine;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -29,6 +30,7 @@ public final class Catalogue implements MentionFinder {
     private final NamedResults results;
     private final AuthorTopics topics;
     private final Quotations quotations;
+    private final References references;
 
     private Catalogue(
             List<KnownWork> works,
@@ -37,7 +39,8 @@ public final class Catalogue implements MentionFinder {
             Learned learned,
             NamedResults results,
             AuthorTopics topics,
-            Quotations quotations) {
+            Quotations quotations,
+            References references) {
         this.works = works;
         this.learning = learning;
         this.own = own;
@@ -46,6 +49,7 @@ public final class Catalogue implements MentionFinder {
         this.results = results;
         this.topics = topics;
         this.quotations = quotations;
+        this.references = references;
     }
 
     public static Catalogue of(Collection<WorkEvent.Described> works, Usage usage, Overrides overrides) {
@@ -69,7 +73,8 @@ public final class Catalogue implements MentionFinder {
                 learning.from(usage),
                 new NamedResults(works),
                 new AuthorTopics(works),
-                new Quotations(works));
+                new Quotations(works),
+                new References(works));
     }
 
     /**
@@ -78,7 +83,7 @@ public final class Catalogue implements MentionFinder {
      * @param fewer a part of the usage that this was made from
      */
     public Catalogue with(Usage fewer) {
-        return new Catalogue(works, learning, own, learning.from(fewer), results, topics, quotations);
+        return new Catalogue(works, learning, own, learning.from(fewer), results, topics, quotations, references);
     }
 
     /**
@@ -102,12 +107,15 @@ public final class Catalogue implements MentionFinder {
     }
 
     private List<Found> found(String text, Tokens tokens) {
-        TitleLines lines = new TitleLines(text);
+        TitleLines titles = new TitleLines(text);
         List<Found> all = new ArrayList<>();
-        own.findAll(tokens, new Claimed(tokens, lines, own, habits, all));
-        learned.findAll(tokens, new Claimed(tokens, lines, learned, Habits.NONE, all));
+        own.findAll(tokens, new Claimed(tokens, titles, own, habits, all));
+        learned.findAll(tokens, new Claimed(tokens, titles, learned, Habits.NONE, all));
         all.addAll(results.find(tokens));
         all.addAll(topics.find(text, tokens));
+        List<ReferenceLine> lines = ReferenceLine.in(text);
+        all.removeIf(found -> lines.stream().anyMatch(line -> line.words().overlaps(found.words())));
+        all.addAll(references.find(lines, tokens));
         return longest(all);
     }
 

@@ -70,13 +70,16 @@ final class Claimed implements Phrases.Found {
                 || switch (phrases.writing(claim)) {
                     case ANY -> !isCapitalised(first, last) || isWhole(first, last);
                     case EXACT -> isExact;
-                    case AS_TITLE -> isTitle(first, last, isExact);
+                    case AS_TITLE -> isTitle(first, last, isExact, phrases.rule(claim));
                 };
     }
 
-    private boolean isTitle(int first, int last, boolean isExact) {
+    /** A title of one ordinary word ("Kentucky") has to be set off, or to be somebody's. */
+    private boolean isTitle(int first, int last, boolean isExact, Rule rule) {
+        boolean isWord =
+                rule == Rule.SHORT_TITLE && first == last && !tokens.isCoined(first) && !tokens.isPossessed(first);
         return (isExact || isCapitalised(first, last))
-                && (tokens.isSetOff(first, last) || (isWhole(first, last) && capitalsMean(first, last)));
+                && (tokens.isSetOff(first, last) || (!isWord && isWhole(first, last) && capitalsMean(first, last)));
     }
 
     private boolean isCapitalised(int first, int last) {

@@ -47,8 +47,16 @@ final class Distinctive {
             case TITLE_START -> only(uses.isOnlyAsName() || isHardlyUsed(phrase, uses), phrase);
             case EDITION -> only(rarity.claimants(phrase.words()) > 1, phrase);
             case SHARED_START -> only(uses.isNone() && rarity.claimants(phrase.words()) > 1, phrase);
-            case OVERRIDDEN, CONCEPT, LEARNED, LEARNED_ONCE, ACRONYM, RESULT, AUTHOR_TOPIC, QUOTED ->
-                Optional.of(phrase);
+            case OVERRIDDEN,
+                    CONCEPT,
+                    LEARNED,
+                    LEARNED_ONCE,
+                    ACRONYM,
+                    RESULT,
+                    AUTHOR_TOPIC,
+                    REFERENCE,
+                    REFERENCE_UNTITLED,
+                    QUOTED -> Optional.of(phrase);
         };
     }
 

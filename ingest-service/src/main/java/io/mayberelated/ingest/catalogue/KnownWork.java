@@ -18,6 +18,8 @@ import java.util.stream.IntStream;
  * @param introduced  names that its abstract gives to what it brings
  * @param definitions what its abstract says that acronyms stand for
  * @param surnames    hashes of its authors' last names
+ * @param venue       the words of what it appeared in
+ * @param isPrinted   whether it is known in which volume and on which page it is
  * @param year        of its first appearance; {@link #NO_YEAR} when it is not known
  * @param words       title and abstract
  * @param told        tells apart what was told of it, but for its vector, by which it is not recognised
@@ -29,6 +31,8 @@ record KnownWork(
         List<String> introduced,
         List<Definition> definitions,
         long[] surnames,
+        int[] venue,
+        boolean isPrinted,
         int year,
         Wording words,
         int told) {
@@ -48,6 +52,8 @@ record KnownWork(
                 List.copyOf(Introductions.in(read)),
                 Introductions.definitions(read),
                 work.authors().stream().mapToLong(KnownWork::surname).toArray(),
+                Tokens.of(work.venue().orElse("")).words(),
+                work.names().stream().anyMatch(name -> name.scheme() == Scheme.PRINTED),
                 year(work),
                 Wording.of(work.title(), read, WORDS_MAX),
                 work.withEmbedding(Optional.empty()).hashCode());

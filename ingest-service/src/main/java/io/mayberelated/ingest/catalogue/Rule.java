@@ -17,6 +17,10 @@ public enum Rule {
     CONCEPT(Kind.NICKNAME, 0, 0),
     /** A sentence of the abstract, word for word. */
     QUOTED(Kind.QUOTED_SENTENCE, 0, 0.97),
+    /** A reference string: first author's last name, year and title agree. */
+    REFERENCE(Kind.REFERENCE, 1, 0.98),
+    /** A reference string without a title: all authors, year and the place where it appeared agree. */
+    REFERENCE_UNTITLED(Kind.REFERENCE, 2, 0.95),
     /** The whole title, four words or more. */
     TITLE(Kind.TITLE, 1, 0.94),
     /** The whole title, written as a title since it is short, or of words that no other work has. */

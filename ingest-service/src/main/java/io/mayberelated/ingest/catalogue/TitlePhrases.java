@@ -63,7 +63,8 @@ final class TitlePhrases {
         if (isLong(tokens)) {
             add(title, Rule.TITLE, Writing.ANY);
         } else if (Common.telling(tokens) > 0) {
-            add(title, Rule.SHORT_TITLE, Writing.AS_TITLE);
+            boolean isAcronym = tokens.size() == 1 && tokens.isAcronym(0); // "NOTES" is not "Notes"
+            add(title, Rule.SHORT_TITLE, isAcronym ? Writing.EXACT : Writing.AS_TITLE);
         }
     }
 
@@ -106,13 +107,18 @@ final class TitlePhrases {
         if (Common.content(explaining) >= EXPLAINING) {
             if (isLong(tokens)) {
                 add(head, Rule.MAIN_TITLE, Writing.ANY);
-            } else if (Common.telling(tokens) > 0) {
+            } else if (Common.telling(tokens) > 0 && !isNumeral(head)) {
                 add(head, Rule.HEAD, headWriting(head, tokens));
             }
             if (explaining.size() >= SUBTITLE_LONG) {
                 add(rest, Rule.MAIN_TITLE, Writing.ANY);
             }
         }
+    }
+
+    /** "XVI. An Abstract of the Characters of …". */
+    private static boolean isNumeral(String head) {
+        return head.chars().allMatch(c -> "IVXLC.".indexOf(c) >= 0 || Character.isWhitespace(c));
     }
 
     /** A head in sentence case ("Human irrationality: …") is no proper name, and a single word may be anything. */

@@ -109,6 +109,12 @@ final class Tokens {
         return words;
     }
 
+    /** The first word that begins there or later; {@link #size()} when there is none. */
+    int at(int index) {
+        int found = Arrays.binarySearch(starts, 0, size, index);
+        return found < 0 ? -found - 1 : found;
+    }
+
     Span span(int first, int last) {
         return new Span(starts[first], ends[last]);
     }
@@ -218,6 +224,12 @@ final class Tokens {
                 && ends[last] < text.length()
                 && OPENS.indexOf(text.charAt(starts[first] - 1)) >= 0
                 && CLOSES.indexOf(text.charAt(ends[last])) >= 0;
+    }
+
+    /** Whether a sign, a line's end or more than one blank parts the word from the one before it. */
+    boolean isSetApart(int i) {
+        String gap = gap(i);
+        return i == 0 || gap.length() > 1 || (!gap.isEmpty() && !isBlank(i));
     }
 
     private boolean isBlank(int i) {

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,6 +32,8 @@ final class CatalogueSpeed {
     private static final int COPIES_MAX = 10;
 
     private record Paper(@JsonProperty("_id") String id, String title, String text, Metadata metadata) {}
+
+    private record Reference(String text) {}
 
     private record Metadata(Optional<List<String>> authors) {}
 
@@ -59,7 +62,19 @@ final class CatalogueSpeed {
         for (int round = 1; round < ROUNDS; round++) {
             read(comments, catalogue);
         }
-        out.println(read(comments, catalogue));
+        out.println("comments: " + read(comments, catalogue));
+        List<Judged> references = references(data.resolve("references/anystyle-core.jsonl"));
+        read(references, catalogue);
+        out.println("references: " + read(references, catalogue));
+    }
+
+    private static List<Judged> references(Path file) throws IOException {
+        ObjectMapper json = JsonEvents.mapper();
+        List<Judged> strings = new ArrayList<>();
+        for (String line : Files.readAllLines(file)) {
+            strings.add(new Judged("", json.readValue(line, Reference.class).text(), List.of()));
+        }
+        return strings;
     }
 
     private static String read(List<Judged> comments, Catalogue catalogue) {
@@ -73,7 +88,7 @@ final class CatalogueSpeed {
         double micros = (System.nanoTime() - start) / 1_000.0;
         return String.format(
                 Locale.ROOT,
-                "%d comments of %d words: %.1f µs each, %.1f µs for 200 words; %d finds",
+                "%d of %d words: %.1f µs each, %.1f µs for 200 words; %d finds",
                 comments.size(),
                 words / comments.size(),
                 micros / comments.size(),

@@ -35,6 +35,7 @@ public final class Evaluate {
         return switch (what) {
             case "mentions" -> mentions(data, options, out);
             case "profile" -> new ProfileEvaluation(out).run(data) ? 0 : 1;
+            case "references" -> references(data, options, out);
             case "catalogue" -> catalogue(data, out);
             default -> {
                 out.printf("'%s' is nothing that can be evaluated; bin/evaluate --help tells more%n", what);
@@ -46,6 +47,11 @@ public final class Evaluate {
     private static int mentions(Path data, Map<String, Path> options, PrintStream out) throws IOException {
         new MentionEvaluation(out)
                 .run(data, option("--history", options), option("--json", options), option("--cases", options));
+        return 0;
+    }
+
+    private static int references(Path data, Map<String, Path> options, PrintStream out) throws IOException {
+        new ReferenceEvaluation(out).run(data, option("--json", options), option("--cases", options));
         return 0;
     }
 

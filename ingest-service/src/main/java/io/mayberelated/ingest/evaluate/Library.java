@@ -69,6 +69,15 @@ final class Library {
         return library;
     }
 
+    /** Works that are there already. */
+    static Library of(List<Draft.Work> works) {
+        Library library = new Library();
+        Identity identity = new Identity(new InMemory());
+        works.forEach(work -> identity.put(work, Instant.EPOCH).forEach(library::apply));
+        library.works.values().forEach(library::claim);
+        return library;
+    }
+
     Collection<Described> works() {
         return works.values();
     }

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -29,7 +30,7 @@ import java.util.stream.Stream;
  */
 public final class Resolver {
     /** Changes with the rules, so that links tell by which they were made. */
-    public static final String VERSION = "2026-11.2";
+    public static final String VERSION = "2026-11.3";
 
     private static final int LONG_TITLE_WORDS = 5;
 
@@ -38,7 +39,10 @@ public final class Resolver {
                 .flatMap(readings -> resolve(readings, answers).stream())
                 .filter(link -> !isItself(mentions.source(), link))
                 .toList();
-        List<Link> kept = all.stream().filter(link -> !isToldBetter(link, all)).toList();
+        List<Link> kept = IntStream.range(0, all.size())
+                .filter(i -> !isToldBetter(all.get(i), all) && !isRepeated(i, all))
+                .mapToObj(all::get)
+                .toList();
         return new Links(mentions.source(), mentions.at(), VERSION, kept);
     }
 
@@ -47,7 +51,7 @@ public final class Resolver {
         Map<Reading, List<Mention>> byPlace = new LinkedHashMap<>();
         for (int i = 0; i < mentions.size(); i++) {
             Mention mention = mentions.get(i);
-            Optional<Passage> surface = mention.place().map(Place::surface).filter(_ -> isGuess(mention.kind()));
+            Optional<Passage> surface = mention.place().map(Place::surface).filter(_ -> isGuess(mention));
             int number = i;
             Reading reading = surface.map(words -> new Reading(mention.kind(), words.start(), words.end()))
                     .orElseGet(() -> new Reading(mention.kind(), -1, number));
@@ -85,7 +89,7 @@ public final class Resolver {
 
     private static Optional<Link> resolve(Mention mention, Claims claims) {
         if (claims.isEmpty()) {
-            return isGuess(mention.kind()) ? Optional.empty() : Optional.of(link(mention, Optional.empty(), List.of()));
+            return isGuess(mention) ? Optional.empty() : Optional.of(link(mention, Optional.empty(), List.of()));
         }
         Optional<WorkId> winner = claims.winner(mention.name());
         return Optional.of(link(mention, winner, winner.isPresent() ? List.of() : claims.works()));
@@ -112,6 +116,12 @@ public final class Resolver {
         };
     }
 
+    /** A work's list of references is no guess; what looks like a reference in a text is one. */
+    private static boolean isGuess(Mention mention) {
+        return isGuess(mention.kind())
+                || (mention.kind() == Mention.Kind.REFERENCE && mention.place().isPresent());
+    }
+
     private static boolean isGuess(Mention.Kind kind) {
         return switch (kind) {
             case TITLE, QUOTED_SENTENCE, NICKNAME, AUTHOR_TOPIC -> true;
@@ -122,6 +132,17 @@ public final class Resolver {
     private static boolean isItself(TextId source, Link link) {
         return source.kind() == TextId.Kind.WORK
                 && link.target().map(WorkId::value).filter(source.id()::equals).isPresent();
+    }
+
+    /** A reference names its work by its title and by where it is printed; once is enough. */
+    private static boolean isRepeated(int i, List<Link> all) {
+        Link link = all.get(i);
+        return link.kind() == Mention.Kind.REFERENCE
+                && link.target().isPresent()
+                && all.subList(0, i).stream()
+                        .anyMatch(other -> other.kind() == link.kind()
+                                && other.target().equals(link.target())
+                                && (covers(other, link) || covers(link, other)));
     }
 
     /** Words that are linked mean what they are linked to, whatever else they could be the title of. */

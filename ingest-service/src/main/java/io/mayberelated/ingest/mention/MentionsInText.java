@@ -18,7 +18,7 @@ public final class MentionsInText {
     public static final int MENTIONS_MAX = 500;
 
     private static final List<MentionFinder> FINDERS =
-            List.of(new LinkMentions(), new IdentifierMentions(), new TitleMentions());
+            List.of(new LinkMentions(), new IdentifierMentions(), new TitleMentions(), new ReferenceMentions());
 
     /** What the text alone tells. */
     public List<Mention> in(MarkedText text) {
@@ -49,10 +49,11 @@ public final class MentionsInText {
     }
 
     private static Mention mention(String text, Named named, Surroundings surroundings) {
-        // A quotation is its own passage, unless it stands alone.
-        Span around = named.kind() == Mention.Kind.QUOTED_SENTENCE
-                ? surroundings.ofQuotation(named.words())
-                : surroundings.of(named.words());
+        Span around = switch (named.kind()) {
+            case QUOTED_SENTENCE -> surroundings.ofQuotation(named.words()); // its own, unless it stands alone
+            case REFERENCE -> named.words();
+            default -> surroundings.of(named.words());
+        };
         return new Mention(
                 named.kind(),
                 named.name(),

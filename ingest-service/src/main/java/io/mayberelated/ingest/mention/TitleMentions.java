@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 
 /**
  * What may be a title: words in quotation marks, set in italics or bold, linked, or standing on a line of their own.
- * Whether they are one shows when a work answers to them.
+ * Whether they are one shows when a work answers to them. Not in a reference: there a title is one of several parts that
+ * have to agree.
  */
 final class TitleMentions implements MentionFinder {
     /** Shorter ones are too often just words: "deep learning", "the alignment problem". */
@@ -34,6 +35,9 @@ final class TitleMentions implements MentionFinder {
         text.emphasised().forEach(span -> add(text.text(), span, found));
         text.anchors().stream().map(Anchor::words).forEach(span -> add(text.text(), span, found));
         lines(text.text(), found);
+        List<ReferenceLine> references = ReferenceLine.in(text.text());
+        found.removeIf(
+                named -> references.stream().anyMatch(line -> line.words().overlaps(named.words())));
         return found;
     }
 

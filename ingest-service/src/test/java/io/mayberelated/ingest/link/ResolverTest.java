@@ -49,6 +49,32 @@ class ResolverTest {
     }
 
     @Test
+    void whatLooksLikeAReferenceToAnUnknownWorkIsDropped() {
+        List<Link> links = resolve(Answers.NONE, mention(Kind.REFERENCE, ARXIV, 0));
+
+        assertThat(links).isEmpty();
+    }
+
+    @Test
+    void whatAWorkIsSaidToCiteIsKeptThoughItIsNotKnown() {
+        List<Link> links = resolve(Answers.NONE, Mention.whole(Kind.REFERENCE, ARXIV));
+
+        assertThat(links).singleElement().extracting(Link::target).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void aReferenceThatNamesItsWorkTwiceIsOneLink() {
+        WorkName place = WorkName.parse("printed:bolukbasi 2021 1 1");
+        Answers answers = Answers.NONE
+                .with(ARXIV.toString(), Claims.NONE.with(BERT_ILLUSION))
+                .with(place.toString(), Claims.NONE.with(BERT_ILLUSION));
+
+        List<Link> links = resolve(answers, mention(Kind.REFERENCE, ARXIV, 0), mention(Kind.REFERENCE, place, 0));
+
+        assertThat(links).hasSize(1);
+    }
+
+    @Test
     void theWorkWhoseOwnIdItIsWins() {
         Answers answers =
                 Answers.NONE.with(ARXIV.toString(), Claims.NONE.with(OTHER).with(BERT_ILLUSION));
