@@ -1,8 +1,6 @@
 package io.mayberelated.search;
 
 import static io.mayberelated.search.Works.ATTENTION;
-import static io.mayberelated.search.Works.AUMANN;
-import static io.mayberelated.search.Works.BERT;
 import static io.mayberelated.search.Works.COMMENT;
 import static io.mayberelated.search.Works.THEN;
 import static io.restassured.RestAssured.given;
@@ -17,13 +15,10 @@ import io.mayberelated.events.CloudEvent;
 import io.mayberelated.events.CommentEvent;
 import io.mayberelated.events.CommentId;
 import io.mayberelated.events.Event;
-import io.mayberelated.events.JsonEvents;
-import io.mayberelated.events.TextId;
 import io.mayberelated.events.Topic;
 import io.mayberelated.events.kafka.KafkaPublisher;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -42,22 +37,9 @@ class SearchServiceTest {
     @Inject
     KafkaPublisher publisher;
 
-    private final JsonEvents json = new JsonEvents();
-
     @BeforeEach
     void knowsSomeWorks() {
-        RestAssured.urlEncodingEnabled = false;
-        await().atMost(SOON).until(() -> given().get("/q/health/ready").statusCode() == 200);
-        send(Topic.WORKS, BERT.id().value(), BERT);
-        send(Topic.WORKS, ATTENTION.id().value(), ATTENTION);
-        send(Topic.WORKS, AUMANN.id().value(), AUMANN);
-        send(Topic.COMMENTS, COMMENT.id().value(), COMMENT);
-        send(
-                Topic.LINKS,
-                TextId.of(COMMENT.id()).toString(),
-                Works.naming(COMMENT, "Attention Is All You Need", ATTENTION));
-        await().atMost(SOON)
-                .until(() -> given().get("/v1/comments/c1/mentions").asString().contains("Attention Is All You Need"));
+        new KnownTexts(publisher).tell();
     }
 
     @Test
@@ -206,7 +188,6 @@ class SearchServiceTest {
     }
 
     private void send(Topic topic, String key, Event event) {
-        publisher.sendAndWait(
-                topic, key, json.write(event), new CloudEvent(CloudEvent.idOf(key), "/test", "test", THEN));
+        new KnownTexts(publisher).send(topic, key, event);
     }
 }

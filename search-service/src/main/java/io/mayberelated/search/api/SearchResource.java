@@ -30,6 +30,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Which works and comments? */
@@ -51,6 +54,15 @@ public final class SearchResource {
 
     @GET
     @Operation(operationId = "search", summary = "Finds works and comments")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SearchAnswer.class)))
+    @APIResponse(
+            responseCode = "400",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response find(@Context UriInfo address, @Context HttpHeaders headers, @Context Request request) {
         SearchParameters parameters = SearchParameters.of(address.getQueryParameters());
         AnswerFormat format = parameters.format(accepted(headers), AnswerFormat.OF_A_SEARCH);

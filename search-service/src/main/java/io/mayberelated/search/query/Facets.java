@@ -30,9 +30,9 @@ public final class Facets {
     /**
      * The values that most hits have.
      *
-     * @param isComplete whether all hits were counted; else the best of them
+     * @param complete whether all hits were counted; else the best of them
      */
-    public record Counted(List<Value> values, boolean isComplete) {
+    public record Counted(List<Value> values, boolean complete) {
         public Counted {
             values = List.copyOf(values);
         }

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Pages go on in the index as it was. */
 class PagingTest {
-    private static final int WORKS = 1_000;
+    private static final int WORKS = 500;
 
     @TempDir
     private Path folder;
@@ -111,12 +111,12 @@ class PagingTest {
 
     @Test
     void viewsThatNobodyAsksForAreLetGo() {
-        for (int i = 0; i < 50; i++) {
+        for (int i = 0; i < 20; i++) {
             apply(i);
             index.makeVisible();
             Found _ = search.find(query(SearchQuery.Ranked.DEFAULT, SearchQuery.Page.first(10)));
         }
-        assertThat(index.status().views()).isEqualTo(50);
+        assertThat(index.status().views()).isEqualTo(20);
 
         now.set(THEN.plus(Duration.ofMinutes(6)));
         index.makeVisible();
@@ -135,14 +135,14 @@ class PagingTest {
 
     /** Some go, some come, some are others than before. */
     private int change(int from) {
-        for (int i = from; i < from + 40; i++) {
+        for (int i = from; i < from + 10; i++) {
             int one = i % WORKS;
             index.apply(new WorkEvent.Withdrawn(new WorkId("arxiv:2001.%05d".formatted(one)), THEN, "test"));
             index.apply(Works.work("arxiv:2002.%05d".formatted(one), "Regret bound", List.of(), "New.", 2020));
             index.remove(TextId.of(new WorkId("arxiv:2001.%05d".formatted(WORKS - one))));
         }
         index.makeVisible();
-        return from + 40;
+        return from + 10;
     }
 
     private static SearchQuery query(SearchQuery.Ranked ranked, SearchQuery.Page page) {

@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 final class PaperNames {
     private static final Pattern PAPER_ID = Pattern.compile("[0-9a-f]{40}");
     private static final String ADDRESS = "url:";
+    /** Servers make one slash of two in a path. */
+    private static final Pattern SCHEME = Pattern.compile("(?i)^(https?):/+");
 
     private final Lookup lookup;
 
@@ -24,10 +26,14 @@ final class PaperNames {
         if (PAPER_ID.matcher(lower).matches()) {
             return lookup.paper(lower);
         }
-        String named = lower.startsWith(ADDRESS + "http") ? id.substring(ADDRESS.length()) : id;
+        String named = lower.startsWith(ADDRESS + "http") ? address(id.substring(ADDRESS.length())) : id;
         return Names.in(named)
                 .map(lookup::works)
                 .filter(works -> works.size() == 1)
                 .map(works -> works.getFirst());
+    }
+
+    private static String address(String inPath) {
+        return SCHEME.matcher(inPath).replaceFirst("$1://");
     }
 }
