@@ -40,6 +40,7 @@ public final class EvaluateSearch {
             Stopwatch watch = Stopwatch.started();
             system.start();
             system.fill(catalogue);
+            system.awaitMeanings();
             progress.done("%,d works can be found after %s".formatted(catalogue.size(), watch));
             Map<Mode, Result> results = new Evaluation(system.api(), catalogue, collection.questions(), progress).run();
             print(results, System.out);
@@ -62,7 +63,7 @@ public final class EvaluateSearch {
         for (Mode mode : Mode.values()) {
             out.println(Optional.ofNullable(results.get(mode))
                     .map(result -> row(mode, result))
-                    .orElseGet(() -> "%-10s the search does not know this mode".formatted(mode.spelled())));
+                    .orElseGet(() -> "%-10s not there: the search does not rank by it".formatted(mode.spelled())));
         }
     }
 

@@ -26,14 +26,21 @@ final class Rankings {
         this.mode = mode;
     }
 
-    /** Empty when the search does not know the mode. */
+    /** Empty when the search does not know the mode, or would rank in another one instead. */
     static Optional<Rankings> in(Mode mode, HttpApi api) {
-        Rankings asking = new Rankings(api, "&mode=" + mode.spelled());
-        if (asking.page("a", Optional.empty()).status() != BAD_REQUEST) {
-            return Optional.of(asking);
+        Rankings asking = new Rankings(api, mode.spelled());
+        Answer answer = asking.page("any question", Optional.empty());
+        if (answer.status() == BAD_REQUEST) {
+            return Optional.empty();
         }
-        // A search that knows no modes ranks by words.
-        return mode == Mode.LEXICAL ? Optional.of(new Rankings(api, "")) : Optional.empty();
+        return answer.orFail("a question").as(Understood.class).query().mode().equals(mode.spelled())
+                ? Optional.of(asking)
+                : Optional.empty();
+    }
+
+    /** Which part of an answer says how it came about. */
+    private record Understood(Query query) {
+        private record Query(String mode) {}
     }
 
     /** The ids of what was found, the best first. */
@@ -52,11 +59,11 @@ final class Rankings {
     private Answer page(String question, Optional<String> cursor) {
         return api.get(
                 Service.SEARCH,
-                "/v1/search?kind=work&limit=%d&q=%s%s%s"
+                "/v1/search?kind=work&highlight=false&limit=%d&mode=%s&q=%s%s"
                         .formatted(
                                 PAGE,
-                                encoded(question),
                                 mode,
+                                encoded(question),
                                 cursor.map(next -> "&cursor=" + encoded(next)).orElse("")));
     }
 

@@ -8,6 +8,7 @@ import io.mayberelated.deploy.local.process.LocalSystem;
 import io.mayberelated.deploy.local.process.Service;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
 /** A broker, what takes texts in, and what finds them. Nothing more is needed for a search. */
@@ -16,6 +17,8 @@ final class SearchSystem implements AutoCloseable {
     private static final Duration FOUND_WITHIN = Duration.ofMinutes(60);
     private static final List<Service> SERVICES = List.of(Service.INGEST, Service.SEARCH);
     private static final int WORKS_A_FILE = 5_000;
+    /** What is on its way between two services is in neither's count, so nothing may be left for a while: some 6 seconds. */
+    private static final int QUIET_LOOKS = 40;
 
     private final LocalSystem system;
     private final HttpApi api;
@@ -46,19 +49,44 @@ final class SearchSystem implements AutoCloseable {
                 .files(WORKS_A_FILE)
                 .forEach(file -> api.importFile("?format=jsonl", file).orFail("the import of a collection"));
         await(FOUND_WITHIN, "not all %,d works can be found".formatted(catalogue.size()), () -> {
-            long found = status().index().works();
+            long found = searching().index().works();
             progress.now("%,d of %,d works can be found".formatted(found, catalogue.size()));
             return found == catalogue.size();
         });
     }
 
-    /** What the search says of itself, as far as we need it. */
-    private record Status(Index index) {
-        private record Index(long works) {}
+    /** Returns when each can be found by its meaning too; at once where no model is loaded. */
+    void awaitMeanings() {
+        AtomicInteger quiet = new AtomicInteger();
+        await(FOUND_WITHIN, "not all works have their vectors", () -> {
+            Embedding embedding = status(Service.INGEST, Understanding.class).embedding();
+            progress.now("vectors: %s, %,d made, %,d left"
+                    .formatted(embedding.state(), embedding.embedded(), embedding.left()));
+            boolean isOff = embedding.state().equals("off");
+            boolean isDone =
+                    embedding.state().equals("caught_up") && searching().feed().lag() == 0;
+            quiet.set(isDone ? quiet.get() + 1 : 0);
+            return isOff || quiet.get() >= QUIET_LOOKS;
+        });
     }
 
-    private Status status() {
-        return api.get(Service.SEARCH, "/v1/status").orFail("the status").as(Status.class);
+    /** What the services say of themselves, as far as we need it. */
+    private record Searching(Index index, Feed feed) {
+        private record Index(long works) {}
+
+        private record Feed(long lag) {}
+    }
+
+    private record Understanding(Embedding embedding) {}
+
+    private record Embedding(String state, long embedded, long left) {}
+
+    private Searching searching() {
+        return status(Service.SEARCH, Searching.class);
+    }
+
+    private <T> T status(Service service, Class<T> type) {
+        return api.get(service, "/v1/status").orFail("the status").as(type);
     }
 
     private void await(Duration limit, String otherwise, BooleanSupplier isSo) {
