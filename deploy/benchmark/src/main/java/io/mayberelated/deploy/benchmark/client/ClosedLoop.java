@@ -15,10 +15,11 @@ public final class ClosedLoop {
         AtomicInteger answers = new AtomicInteger();
         long end = System.nanoTime() + time.toNanos();
         Crew.of(askers, source, (asker, place) -> {
-            for (int i = place * APART; System.nanoTime() < end; i++) {
-                asker.ask(i);
+            int next = place * APART;
+            do { // once even where the threads began late
+                asker.ask(next++);
                 answers.incrementAndGet();
-            }
+            } while (System.nanoTime() < end);
         });
         return answers.get();
     }
