@@ -1,6 +1,6 @@
 package io.mayberelated.search.query;
 
-import io.mayberelated.search.index.Columns;
+import io.mayberelated.search.index.Column;
 import io.mayberelated.search.index.Fields;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -23,27 +23,35 @@ final class Boosts {
 
     private static final double DAY_SECONDS = 86_400;
 
-    private Boosts() {}
+    private final Column discussed;
+    private final Column discussedAt;
+    private final Column time;
+    private final long now;
+
+    Boosts(IndexSearcher searcher, LocalDate today) {
+        this.discussed = new Column(searcher, Fields.DISCUSSED);
+        this.discussedAt = new Column(searcher, Fields.DISCUSSED_AT);
+        this.time = new Column(searcher, Fields.TIME);
+        this.now = today.atStartOfDay(ZoneOffset.UTC).toEpochSecond();
+    }
 
     /** By how much a score grows, as a share of it. */
     record Boost(double discussed, double recent) {
         static final Boost NONE = new Boost(0, 0);
     }
 
-    static Boost of(IndexSearcher searcher, int document, LocalDate today) throws IOException {
-        long comments = Columns.number(searcher, Fields.DISCUSSED, document, 0);
-        long time = Math.max(
-                Columns.number(searcher, Fields.TIME, document, Long.MIN_VALUE),
-                Columns.number(searcher, Fields.DISCUSSED_AT, document, Long.MIN_VALUE));
-        return new Boost(DISCUSSED * comments / (comments + DISCUSSED_HALF), recent(time, today));
+    /** @param document not before the one that was asked last */
+    Boost of(int document) throws IOException {
+        long comments = discussed.at(document, 0);
+        long newest = Math.max(time.at(document, Long.MIN_VALUE), discussedAt.at(document, Long.MIN_VALUE));
+        return new Boost(DISCUSSED * comments / (comments + DISCUSSED_HALF), recent(newest));
     }
 
-    private static double recent(long time, LocalDate today) {
-        if (time == Long.MIN_VALUE) {
+    private double recent(long newest) {
+        if (newest == Long.MIN_VALUE) {
             return 0;
         }
-        long now = today.atStartOfDay(ZoneOffset.UTC).toEpochSecond();
-        double days = Math.max(0, (now - time) / DAY_SECONDS);
+        double days = Math.max(0, (now - newest) / DAY_SECONDS);
         return RECENT * Math.pow(0.5, days / RECENT_HALF_DAYS);
     }
 }

@@ -4,13 +4,13 @@ import io.mayberelated.events.Embedding;
 import io.mayberelated.events.TextId;
 import io.mayberelated.events.WorkName;
 import io.mayberelated.events.query.Clause;
-import io.mayberelated.events.query.Names;
 import io.mayberelated.events.query.Question;
 import io.mayberelated.search.index.Fields;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -93,7 +93,11 @@ record Plan(
         if (parts.size() < 2 || !question.isPlain()) {
             return Optional.empty();
         }
-        return Names.in("title:" + String.join(" ", words(parts).toList()));
+        try {
+            return Optional.of(new WorkName(WorkName.Scheme.TITLE, words(parts).collect(Collectors.joining(" "))));
+        } catch (IllegalArgumentException noLettersOrTooLong) {
+            return Optional.empty();
+        }
     }
 
     private static Stream<String> words(List<Clause> parts) {

@@ -10,11 +10,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -67,7 +67,7 @@ record Window(List<Ranked> best, Optional<ScoreDoc> last, Set<Integer> extra) {
             throws IOException {
         List<ScoreDoc> nearest = plan.meaning().isPresent() ? nearest(searcher, plan) : List.of();
         List<Integer> titles = titles(searcher, plan);
-        Map<Integer, Found> found = new LinkedHashMap<>();
+        Map<Integer, Found> found = new TreeMap<>(); // in the order of their numbers, as columns are read
         for (ScoreDoc doc : byWords.scoreDocs) {
             found.put(doc.doc, new Found(doc.score, Double.NaN, false));
         }
@@ -81,9 +81,10 @@ record Window(List<Ranked> best, Optional<ScoreDoc> last, Set<Integer> extra) {
             found.put(title, new Found(before.words(), before.meaning(), true));
         }
         Measures measures = Measures.of(mode, byWords.scoreDocs, nearest);
+        Optional<Boosts> boosts = boostedAsOf.map(today -> new Boosts(searcher, today));
         List<Ranked> best = new ArrayList<>(found.size());
         for (Map.Entry<Integer, Found> each : found.entrySet()) {
-            best.add(ranked(searcher, each.getKey(), each.getValue(), measures, boostedAsOf));
+            best.add(ranked(each.getKey(), each.getValue(), measures, boosts));
         }
         best.sort(BEST_FIRST);
         settleTies(searcher, best);
@@ -109,8 +110,7 @@ record Window(List<Ranked> best, Optional<ScoreDoc> last, Set<Integer> extra) {
         }
     }
 
-    private static Ranked ranked(
-            IndexSearcher searcher, int document, Found found, Measures measures, Optional<LocalDate> boostedAsOf)
+    private static Ranked ranked(int document, Found found, Measures measures, Optional<Boosts> boosts)
             throws IOException {
         List<Part> parts = new ArrayList<>(5);
         double base = 0;
@@ -127,8 +127,8 @@ record Window(List<Ranked> best, Optional<ScoreDoc> last, Set<Integer> extra) {
         if (found.isTitle()) {
             parts.add(new Part(What.TITLE, 1, IS_THE_TITLE * measures.most()));
         }
-        if (boostedAsOf.isPresent()) {
-            Boosts.Boost boost = Boosts.of(searcher, document, boostedAsOf.get());
+        if (boosts.isPresent()) {
+            Boosts.Boost boost = boosts.get().of(document);
             parts.add(new Part(What.DISCUSSED, boost.discussed(), base * boost.discussed()));
             parts.add(new Part(What.RECENT, boost.recent(), base * boost.recent()));
         }

@@ -34,7 +34,7 @@ final class Questions {
     }
 
     private static List<String> words(Paper paper) {
-        return Stream.of(paper.name().orElse("").toLowerCase(Locale.ROOT).split("[^a-z]+"))
+        return Stream.of(paper.name().orElse("").toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
                 .filter(word -> word.length() > 1 && !SMALL_WORDS.contains(word))
                 .distinct()
                 .toList();
