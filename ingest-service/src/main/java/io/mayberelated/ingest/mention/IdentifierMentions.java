@@ -55,13 +55,15 @@ final class IdentifierMentions implements MentionFinder {
 
     @Override
     public List<Named> find(MarkedText text) {
+        String small = text.text().toLowerCase(Locale.ROOT);
+        List<Rule> rules =
+                RULES.stream().filter(rule -> small.contains(rule.sign())).toList();
+        if (rules.isEmpty()) {
+            return List.of();
+        }
         List<Span> addresses = addresses(text.text());
         List<Named> found = new ArrayList<>();
-        String small = text.text().toLowerCase(Locale.ROOT);
-        for (Rule rule : RULES) {
-            if (!small.contains(rule.sign())) {
-                continue;
-            }
+        for (Rule rule : rules) {
             Matcher matcher = rule.pattern().matcher(text.text());
             while (matcher.find()) {
                 add(found, rule.scheme(), text.text(), matcher, addresses);

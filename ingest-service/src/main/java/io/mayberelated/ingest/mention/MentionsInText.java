@@ -27,11 +27,14 @@ public final class MentionsInText {
 
     /** @param known finds what takes knowledge of the works that there are */
     public List<Mention> in(MarkedText text, MentionFinder known) {
-        Surroundings surroundings = new Surroundings(text.text(), Sentences.of(text.text()));
         Set<Named> once = new HashSet<>();
         List<Named> found = new ArrayList<>();
         Stream.concat(FINDERS.stream(), Stream.of(known))
                 .forEach(finder -> finder.find(text).stream().filter(once::add).forEach(found::add));
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        Surroundings surroundings = new Surroundings(text.text(), Sentences.of(text.text()));
         return sure(found)
                 .sorted(Comparator.comparingInt((Named named) -> named.words().start())
                         .thenComparing(Named::kind))

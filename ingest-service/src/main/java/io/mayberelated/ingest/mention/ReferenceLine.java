@@ -21,6 +21,7 @@ public record ReferenceLine(Span words, List<Integer> years, List<WorkName> prin
     private static final int CHARS_MAX = 1_500;
     private static final int YEARS_MAX = 4;
     private static final int LINES_MAX = 2_000;
+    private static final int YEAR_DIGITS = 4;
 
     private static final Pattern LINE = Pattern.compile("[^\\n]+");
     private static final Pattern LABEL = Pattern.compile(
@@ -48,8 +49,8 @@ public record ReferenceLine(Span words, List<Integer> years, List<WorkName> prin
     }
 
     private static Optional<ReferenceLine> of(String line, int start) {
-        List<Integer> years = years(line);
-        if (years.isEmpty() && !NO_DATE.matcher(line).find()) {
+        List<Integer> years = mayHoldYear(line) ? years(line) : List.of();
+        if (years.isEmpty() && !(line.contains("d.") && NO_DATE.matcher(line).find())) {
             return Optional.empty();
         }
         Matcher label = LABEL.matcher(line);
@@ -67,6 +68,16 @@ public record ReferenceLine(Span words, List<Integer> years, List<WorkName> prin
                 new Span(start + from, start + from + words.length()),
                 years,
                 printed.stream().distinct().toList()));
+    }
+
+    /** Most lines of a discussion hold no number as long as a year, and to look for one is far faster than to match. */
+    private static boolean mayHoldYear(String line) {
+        int digits = 0;
+        for (int i = 0; i < line.length() && digits < YEAR_DIGITS; i++) {
+            char c = line.charAt(i);
+            digits = c >= '0' && c <= '9' ? digits + 1 : 0;
+        }
+        return digits == YEAR_DIGITS;
     }
 
     private static List<Integer> years(String line) {

@@ -7,10 +7,10 @@ import io.mayberelated.events.Mentions;
 import io.mayberelated.events.Submission;
 import io.mayberelated.events.TextId;
 import io.mayberelated.events.Topic;
-import io.mayberelated.ingest.catalogue.Catalogue;
 import io.mayberelated.ingest.format.Draft;
 import io.mayberelated.ingest.format.DraftJson;
 import io.mayberelated.ingest.format.Unreadable;
+import io.mayberelated.ingest.mention.MentionFinder;
 import io.mayberelated.ingest.understand.KafkaCatalogue.Snapshot;
 import io.mayberelated.ingest.understand.KafkaRereading.Stale;
 import io.mayberelated.ingest.understand.Understanding.UnderstoodComment;
@@ -66,13 +66,15 @@ final class KafkaComments {
         if (stored != null && ReadComment.parse(stored).body().equals(submission.body())) {
             return;
         }
-        Catalogue known = catalogue.get().catalogue();
+        MentionFinder known = new LastAnswer(catalogue.get().catalogue());
         UnderstoodComment understood = understanding.comment(comment, submission.receivedAt(), known);
         CommentEvent.Posted posted = understood.event();
         Optional<Embedding> meant = vectors.of(TextId.of(posted.id()), posted.text());
         forward(KafkaOutgoing.fact(
                 Topic.COMMENTS, id, "comment.posted", submission.receivedAt(), posted.withEmbedding(meant)));
-        forward(mentions(understood.mentions()));
+        if (stored != null || !understood.mentions().mentions().isEmpty()) {
+            forward(mentions(understood.mentions())); // that a new comment names nothing is no news
+        }
         comments.put(
                 id,
                 ReadComment.of(submission.body(), posted.at(), posted.text(), known)
@@ -96,7 +98,7 @@ final class KafkaComments {
 
     private void again(Stale stale) {
         String body = stale.comment().body();
-        Catalogue known = stale.snapshot().catalogue();
+        MentionFinder known = new LastAnswer(stale.snapshot().catalogue());
         try {
             if (drafts.read(body) instanceof Draft.Comment comment) {
                 Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
