@@ -18,9 +18,9 @@ public final class KafkaRocksMemory implements RocksDBConfigSetter {
         RocksDB.loadLibrary();
     }
 
-    private static final long ALL_BYTES = 64L << 20;
-    private static final long WRITES_BYTES = 24L << 20;
-    private static final long WRITES_PER_STORE_BYTES = 2L << 20;
+    private static final long ALL_BYTES = 96L << 20;
+    private static final long WRITES_BYTES = 48L << 20;
+    private static final long WRITES_PER_STORE_BYTES = 8L << 20;
     private static final Cache CACHE = new LRUCache(ALL_BYTES);
     private static final WriteBufferManager WRITES = new WriteBufferManager(WRITES_BYTES, CACHE);
 

@@ -1,5 +1,7 @@
 package io.mayberelated.events.kafka;
 
+import static java.util.Map.entry;
+
 import io.mayberelated.events.CloudEvent;
 import io.mayberelated.events.Topic;
 import java.nio.charset.StandardCharsets;
@@ -89,25 +91,19 @@ public final class KafkaPublisher implements AutoCloseable {
 
     private static Map<String, Object> settings(KafkaConfig config) {
         int deliveryTimeout = (int) config.deliveryTimeout().toMillis();
-        return Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                config.bootstrapServers(),
-                ProducerConfig.ACKS_CONFIG,
-                "all",
-                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                true,
-                ProducerConfig.LINGER_MS_CONFIG,
-                1,
-                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-                2_621_440, // a dead letter fits; topics have their own limit
-                ProducerConfig.COMPRESSION_TYPE_CONFIG,
-                "lz4",
-                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                Math.max(1_000, deliveryTimeout / 2),
-                ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                deliveryTimeout,
-                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                deliveryTimeout);
+        return Map.ofEntries(
+                entry(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, config.bootstrapServers()),
+                entry(ProducerConfig.ACKS_CONFIG, "all"),
+                entry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
+                entry(ProducerConfig.LINGER_MS_CONFIG, 1),
+                // What comes while a request is on its way goes with the next: at rest nothing waits for that.
+                entry(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1),
+                entry(ProducerConfig.BATCH_SIZE_CONFIG, 131_072),
+                entry(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 2_621_440), // a dead letter fits; topics have their own
+                entry(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4"),
+                entry(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.max(1_000, deliveryTimeout / 2)),
+                entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, deliveryTimeout),
+                entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, deliveryTimeout));
     }
 
     /** Where the broker put an event. */
