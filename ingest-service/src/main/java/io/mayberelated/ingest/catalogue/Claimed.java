@@ -6,6 +6,8 @@ import java.util.List;
 
 /** Looks at who claims the words that were found, and whether they are written as the claim asks. */
 final class Claimed implements Phrases.Found {
+    private static final double MOSTLY = 0.6;
+
     private final Tokens tokens;
     private final TitleLines lines;
     private final Phrases phrases;
@@ -78,8 +80,21 @@ final class Claimed implements Phrases.Found {
     private boolean isTitle(int first, int last, boolean isExact, Rule rule) {
         boolean isWord =
                 rule == Rule.SHORT_TITLE && first == last && !tokens.isCoined(first) && !tokens.isPossessed(first);
-        return (isExact || isCapitalised(first, last))
+        return (isExact || isMostlyCapitalised(first, last))
                 && (tokens.isSetOff(first, last) || (!isWord && isWhole(first, last) && capitalsMean(first, last)));
+    }
+
+    /** People capitalise titles as they please: "Incomplete Contracting and AI alignment". */
+    private boolean isMostlyCapitalised(int first, int last) {
+        int capitals = 0;
+        int content = 0;
+        for (int i = first; i <= last; i++) {
+            if (!tokens.isNumber(i) && !Common.isFunction(tokens.hash(i))) {
+                content++;
+                capitals += tokens.isCapital(i) ? 1 : 0;
+            }
+        }
+        return tokens.isCapital(first) && capitals >= MOSTLY * content;
     }
 
     private boolean isCapitalised(int first, int last) {

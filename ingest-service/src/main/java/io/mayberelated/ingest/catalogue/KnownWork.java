@@ -44,10 +44,11 @@ record KnownWork(
 
     static KnownWork of(WorkEvent.Described work) {
         String summary = work.summary().orElse("");
+        String title = Latex.plain(work.title());
         String read = summary.substring(0, Math.min(SUMMARY_CHARS_MAX, summary.length()));
         return new KnownWork(
                 work.id(),
-                work.title(),
+                title,
                 work.names().stream().mapToLong(KnownWork::hash).toArray(),
                 List.copyOf(Introductions.in(read)),
                 Introductions.definitions(read),
@@ -55,7 +56,7 @@ record KnownWork(
                 Tokens.of(work.venue().orElse("")).words(),
                 work.names().stream().anyMatch(name -> name.scheme() == Scheme.PRINTED),
                 year(work),
-                Wording.of(work.title(), read, WORDS_MAX),
+                Wording.of(title, read, WORDS_MAX),
                 work.withEmbedding(Optional.empty()).hashCode());
     }
 

@@ -25,11 +25,12 @@ final class TitleLines {
             WordSet.of("paper papers post posts article book report thesis preprint essay arxiv");
     /** What is made of a work and named after it. */
     private static final WordSet DERIVED = WordSet.of("""
-            read review reviews summary notes comments commentary response reply replies talk podcast interview video
+            review reviews summary notes comments commentary response reply replies talk podcast interview video
             discussion translation explained tutorial slides poster code website site repo repository github demo
             homepage webpage""");
 
-    private static final WordSet READING_TOGETHER = WordSet.of("let lets");
+    private static final WordSet LET = WordSet.of("let lets");
+    private static final WordSet READ = WordSet.of("read");
 
     private final String text;
 
@@ -55,12 +56,18 @@ final class TitleLines {
         if (isAll) {
             return isLabelled && isDerived(Tokens.of(label.group(1)));
         }
+        boolean isListed = after.startsWith(",") || before.stripTrailing().endsWith(",");
+        return !isListed && isNamedAfter(label, isLabelled, before, after);
+    }
+
+    private static boolean isNamedAfter(Matcher label, boolean isLabelled, String before, String after) {
         return (isLabelled && isDocument(Tokens.of(label.group(1)))) || isPage(before, after) || isTitle(before, after);
     }
 
     private boolean isSentence(int end) {
         int last = end;
-        while (last > 0 && Character.isWhitespace(text.charAt(last - 1))) {
+        while (last > 0
+                && (Character.isWhitespace(text.charAt(last - 1)) || ")]\"”’".indexOf(text.charAt(last - 1)) >= 0)) {
             last--;
         }
         return last > 0 && ".!,;:".indexOf(text.charAt(last - 1)) >= 0;
@@ -73,14 +80,11 @@ final class TitleLines {
 
     /** "Review: …", "Let’s Read: …"; but "Read: …" recommends the work itself. */
     private static boolean isDerived(Tokens label) {
-        boolean isDerived = false;
+        boolean isDerived = label.size() > 1 && LET.holds(label.hash(0)) && READ.holds(label.hash(1));
         for (int i = 0; i < label.size(); i++) {
             isDerived |= DERIVED.holds(label.hash(i));
         }
-        boolean isAdvice = label.size() > 0
-                && label.surface(label.last()).equalsIgnoreCase("read")
-                && !READING_TOGETHER.holds(label.hash(0));
-        return isDerived && !isAdvice;
+        return isDerived;
     }
 
     /** "RAD website": a page beside the work. */

@@ -23,7 +23,7 @@ final class TitlePhrases {
             "(?i)^(?:paper|book|new paper|blog post|post|report|full report|introducing|announcing|presenting|\\[[^\\]]{1,30}\\])\\s*[:\\s]\\s*(?=\\S)");
 
     private static final Pattern ARTICLE = Pattern.compile("(?i)^(?:the|an?)\\s+");
-    private static final Pattern REMARK = Pattern.compile("\\s*[(\\[][^()\\[\\]]{1,60}[)\\]]\\s*$");
+    private static final Pattern REMARK = Pattern.compile("\\s*[(\\[]([^()\\[\\]]{1,60})[)\\]]\\s*$");
     private static final Pattern SEGMENT = Pattern.compile("[:?!.]\\s+|\\s+[-–—|]\\s+|—");
     private static final Pattern BEFORE_PREPOSITION = Pattern.compile(
             "(?i)^(the\\s+|an?\\s+|on\\s+|towards?\\s+)?(.+?)\\s+(?:in|for|with|via|using|as|through|by|under|and its)\\s+.*$");
@@ -79,7 +79,9 @@ final class TitlePhrases {
     /** Whoever writes "Factored Cognition" may mean "Factored Cognition (old)", if there are both. */
     private void withoutRemark(String title) {
         Matcher remark = REMARK.matcher(title);
-        if (remark.find() && Common.telling(Tokens.of(title.substring(0, remark.start()))) > 0) {
+        if (remark.find() && Introductions.isCoined(remark.group(1))) {
+            whole(title.substring(0, remark.start())); // "… (PUnS)"
+        } else if (remark.hasMatch() && Common.telling(Tokens.of(title.substring(0, remark.start()))) > 0) {
             add(title.substring(0, remark.start()), Rule.EDITION, Writing.ANY);
         }
     }

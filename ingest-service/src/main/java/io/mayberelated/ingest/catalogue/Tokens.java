@@ -3,6 +3,7 @@ package io.mayberelated.ingest.catalogue;
 import io.mayberelated.ingest.mention.MarkedText.Span;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * A text as a sequence of words, folded as names are (compatibility forms, accents and case make no difference, and a
@@ -272,9 +273,27 @@ final class Tokens {
             }
             at = next;
         }
-        ends[size++] = end;
+        ends[size] = end;
+        fold(from, end);
+        size++;
         boolean isPossessive = at < text.length() && isApostrophe(text.charAt(at)) && isPossessiveS(at + 1);
         return isPossessive ? at + 2 : at;
+    }
+
+    /** British and American spelling make no difference. */
+    private void fold(int from, int end) {
+        if (American.mayDiffer(text, from, end)) {
+            String word = text.substring(from, end).toLowerCase(Locale.ROOT);
+            String folded = American.of(word);
+            if (!folded.equals(word)) {
+                hashes[size] = Hashing.EMPTY;
+                powers[size] = 1;
+                folded.codePoints().forEach(c -> {
+                    hashes[size] = Hashing.extend(hashes[size], c);
+                    powers[size] = Hashing.power(powers[size]);
+                });
+            }
+        }
     }
 
     /** Apostrophes inside words and invisible characters do not part a word. */
