@@ -35,6 +35,7 @@ public final class Evaluate {
         return switch (what) {
             case "mentions" -> mentions(data, options, out);
             case "profile" -> new ProfileEvaluation(out).run(data) ? 0 : 1;
+            case "anchors" -> anchors(data, options, out);
             case "references" -> references(data, options, out);
             case "catalogue" -> catalogue(data, out);
             default -> {
@@ -47,6 +48,11 @@ public final class Evaluate {
     private static int mentions(Path data, Map<String, Path> options, PrintStream out) throws IOException {
         new MentionEvaluation(out)
                 .run(data, option("--history", options), option("--json", options), option("--cases", options));
+        return 0;
+    }
+
+    private static int anchors(Path data, Map<String, Path> options, PrintStream out) throws IOException {
+        new AnchorEvaluation(out).run(data, option("--json", options));
         return 0;
     }
 

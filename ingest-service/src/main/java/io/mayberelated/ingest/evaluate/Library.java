@@ -46,34 +46,47 @@ final class Library {
     private final Resolver resolver = new Resolver();
 
     static Library read(Path file) throws IOException {
-        Library library = new Library();
-        Identity identity = new Identity(new InMemory());
+        List<String> rejected = new ArrayList<>();
+        Library library = of(drafts(file, rejected));
+        library.rejected.addAll(rejected);
+        return library;
+    }
+
+    /**
+     * The works of a file, without what the comments of the same data say of them.
+     *
+     * @param rejected takes the lines that are no works, each with the reason
+     */
+    static List<Draft.Work> drafts(Path file, List<String> rejected) throws IOException {
+        List<Draft.Work> works = new ArrayList<>();
         Set<String> commented = summarisedByComments(file);
         try (InputStream in = Files.newInputStream(file)) {
             new JsonLines().read(in, new DraftSink() {
                 @Override
                 public void draft(long line, Draft draft) {
                     if (draft instanceof Draft.Work work) {
-                        Draft.Work known = commented.contains(work.id().value()) ? withoutSummary(work) : work;
-                        identity.put(known, Instant.EPOCH.plusSeconds(line)).forEach(library::apply);
+                        works.add(commented.contains(work.id().value()) ? withoutSummary(work) : work);
                     }
                 }
 
                 @Override
                 public void rejected(long line, String reason) {
-                    library.rejected.add("line %d: %s".formatted(line, reason));
+                    rejected.add("line %d: %s".formatted(line, reason));
                 }
             });
         }
-        library.works.values().forEach(library::claim);
-        return library;
+        return works;
     }
 
     /** Works that are there already. */
     static Library of(List<Draft.Work> works) {
         Library library = new Library();
         Identity identity = new Identity(new InMemory());
-        works.forEach(work -> identity.put(work, Instant.EPOCH).forEach(library::apply));
+        Instant at = Instant.EPOCH;
+        for (Draft.Work work : works) {
+            identity.put(work, at).forEach(library::apply);
+            at = at.plusSeconds(1); // what comes later is believed
+        }
         library.works.values().forEach(library::claim);
         return library;
     }
@@ -89,6 +102,10 @@ final class Library {
 
     Optional<WorkId> work(WorkName name) {
         return claims.getOrDefault(name, Claims.NONE).winner(name);
+    }
+
+    Optional<Described> described(WorkId work) {
+        return Optional.ofNullable(works.get(work.value()));
     }
 
     String title(WorkId work) {
