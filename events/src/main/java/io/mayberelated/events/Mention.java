@@ -10,17 +10,24 @@ import java.util.Optional;
  * @param place      where; empty for what is said of the text as a whole ({@link Kind#ABOUT}, and {@link Kind#REFERENCE}
  *                   where the source tells what a work cites)
  * @param confidence that the words name that work, 0 to 1, where more is known than the kind tells
+ * @param stance     what the author says of the work beside naming it, where the words state it
  */
-public record Mention(Kind kind, WorkName name, Optional<Place> place, Optional<Double> confidence) {
+public record Mention(
+        Kind kind, WorkName name, Optional<Place> place, Optional<Double> confidence, Optional<Stance> stance) {
     public Mention {
         if (confidence.filter(share -> !(share >= 0 && share <= 1)).isPresent()) {
             throw new IllegalArgumentException("a mention of %s with confidence %s".formatted(name, confidence));
         }
     }
 
+    public Mention(Kind kind, WorkName name, Optional<Place> place, Optional<Double> confidence) {
+        this(kind, name, place, confidence, Optional.empty());
+    }
+
     public Mention(Kind kind, WorkName name, Optional<Place> place) {
         this(kind, name, place, Optional.empty());
     }
+
     /** How the text names the work. */
     public enum Kind {
         /** A hyperlink or a page address. */
@@ -37,8 +44,25 @@ public record Mention(Kind kind, WorkName name, Optional<Place> place, Optional<
         REFERENCE,
         /** A short name that the work is known by: "ACDC", "the Good Regulator Theorem". */
         NICKNAME,
-        /** An author and a topic: "Aumann wrote a paper on removing completeness". */
-        AUTHOR_TOPIC
+        /**
+         * An author and a topic: "Aumann wrote a paper on removing completeness"; or what points back to the only work that
+         * was named before: "their Theorem 1".
+         */
+        AUTHOR_TOPIC,
+        /** A term of the field that names no single work, and is never linked: "VNM", "RLAIF". */
+        CONCEPT
+    }
+
+    /** How the author stands to the work. */
+    public enum Stance {
+        /** "I recommend it", "worth reading". */
+        RECOMMENDS,
+        /** "I disagree with it", "it is flawed". */
+        CRITICISES,
+        /** "I have read it", and no more is said. */
+        HAS_READ,
+        /** "I haven’t read it yet". */
+        HAS_NOT_READ
     }
 
     /**

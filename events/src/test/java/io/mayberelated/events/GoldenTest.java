@@ -28,7 +28,9 @@ class GoldenTest {
         "comment-withdrawn.v1.json, io.mayberelated.events.CommentEvent",
         "mentions.v1.json, io.mayberelated.events.Mentions",
         "mentions-of-known-works.v1.json, io.mayberelated.events.Mentions",
+        "mentions-with-stance.v1.json, io.mayberelated.events.Mentions",
         "links.v1.json, io.mayberelated.events.Links",
+        "links-with-stance.v1.json, io.mayberelated.events.Links",
         "embedded-text.v1.json, io.mayberelated.events.EmbeddedText",
         "submission.v1.json, io.mayberelated.events.Submission",
         "recommendation.v1.json, io.mayberelated.events.RecommendationEvent"

@@ -3,6 +3,7 @@ package io.mayberelated.ingest.link;
 import io.mayberelated.events.JsonEvents;
 import io.mayberelated.events.JsonEvents.UnreadableEvent;
 import io.mayberelated.events.Links;
+import io.mayberelated.events.Mention;
 import io.mayberelated.events.Mentions;
 import io.mayberelated.events.Topic;
 import io.mayberelated.events.WorkEvent;
@@ -133,6 +134,7 @@ public final class KafkaLinking {
 
     private Set<String> namesInText(byte[] event) throws UnreadableEvent {
         return json.read(event, Mentions.class).mentions().stream()
+                .filter(mention -> mention.kind() != Mention.Kind.CONCEPT) // names nobody claims
                 .map(mention -> mention.name().toString())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }

@@ -26,16 +26,22 @@ import java.util.stream.Stream;
  *
  * <p>A mention without a clear winner links to nothing and keeps its candidates. What is not known at all is kept when
  * the author clearly meant a work (a link, an identifier), and dropped when it was a guess of ours (words that might be a
- * title or a quotation).
+ * title or a quotation). A concept is never linked.
  */
 public final class Resolver {
     /** Changes with the rules, so that links tell by which they were made. */
-    public static final String VERSION = "2026-11.3";
+    public static final String VERSION = "2026-11.4";
+
+    /** What is less sure is kept as a candidate, and nothing is claimed. */
+    static final double CONFIDENCE_MIN = 0.75;
 
     private static final int LONG_TITLE_WORDS = 5;
 
     public Links resolve(Mentions mentions, Answers answers) {
-        List<Link> all = readings(mentions.mentions()).stream()
+        List<Mention> mayLink = mentions.mentions().stream()
+                .filter(mention -> mention.kind() != Mention.Kind.CONCEPT)
+                .toList();
+        List<Link> all = readings(mayLink).stream()
                 .flatMap(readings -> resolve(readings, answers).stream())
                 .filter(link -> !isItself(mentions.source(), link))
                 .toList();
@@ -76,7 +82,7 @@ public final class Resolver {
             return links.stream().max(Comparator.comparingDouble(Link::confidence));
         }
         Link any = links.getFirst();
-        return Optional.of(new Link(any.kind(), words(any), any.place(), Optional.empty(), 0, works));
+        return Optional.of(new Link(any.kind(), words(any), any.place(), Optional.empty(), 0, works, any.stance()));
     }
 
     /** What is ambiguous is named by its words. */
@@ -92,12 +98,17 @@ public final class Resolver {
             return isGuess(mention) ? Optional.empty() : Optional.of(link(mention, Optional.empty(), List.of()));
         }
         Optional<WorkId> winner = claims.winner(mention.name());
-        return Optional.of(link(mention, winner, winner.isPresent() ? List.of() : claims.works()));
+        boolean isSure = confidence(mention) >= CONFIDENCE_MIN;
+        return Optional.of(
+                isSure && winner.isPresent()
+                        ? link(mention, winner, List.of())
+                        : link(mention, Optional.empty(), winner.map(List::of).orElseGet(claims::works)));
     }
 
     private static Link link(Mention mention, Optional<WorkId> target, List<WorkId> candidates) {
         double confidence = target.isPresent() ? confidence(mention) : 0;
-        return new Link(mention.kind(), mention.name(), mention.place(), target, confidence, candidates);
+        return new Link(
+                mention.kind(), mention.name(), mention.place(), target, confidence, candidates, mention.stance());
     }
 
     /** What the finder knows, else by kind and length: titles of three or four words are sometimes just words. */
@@ -112,6 +123,7 @@ public final class Resolver {
             case QUOTED_SENTENCE -> 0.97;
             case NICKNAME -> 0.9;
             case AUTHOR_TOPIC -> 0.8;
+            case CONCEPT -> 0;
             case TITLE -> mention.name().value().split(" ").length >= LONG_TITLE_WORDS ? 0.97 : 0.9;
         };
     }
@@ -124,7 +136,7 @@ public final class Resolver {
 
     private static boolean isGuess(Mention.Kind kind) {
         return switch (kind) {
-            case TITLE, QUOTED_SENTENCE, NICKNAME, AUTHOR_TOPIC -> true;
+            case TITLE, QUOTED_SENTENCE, NICKNAME, AUTHOR_TOPIC, CONCEPT -> true;
             case LINK, IDENTIFIER, ABOUT, REFERENCE -> false;
         };
     }

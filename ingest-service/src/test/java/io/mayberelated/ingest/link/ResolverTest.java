@@ -7,6 +7,7 @@ import io.mayberelated.events.Link;
 import io.mayberelated.events.Mention;
 import io.mayberelated.events.Mention.Kind;
 import io.mayberelated.events.Mention.Place;
+import io.mayberelated.events.Mention.Stance;
 import io.mayberelated.events.Mentions;
 import io.mayberelated.events.Passage;
 import io.mayberelated.events.TextId;
@@ -150,6 +151,46 @@ class ResolverTest {
         assertThat(resolver.resolve(own, Answers.NONE.with(ARXIV.toString(), Claims.NONE.with(BERT_ILLUSION)))
                         .links())
                 .isEmpty();
+    }
+
+    @Test
+    void whatIsNotSureEnoughIsACandidate() {
+        Answers answers = Answers.NONE.with(ARXIV.toString(), Claims.NONE.with(BERT_ILLUSION));
+
+        assertThat(resolve(answers, sure(Resolver.CONFIDENCE_MIN)))
+                .singleElement()
+                .extracting(Link::target)
+                .isEqualTo(Optional.of(BERT_ILLUSION));
+        assertThat(resolve(answers, sure(Resolver.CONFIDENCE_MIN - 0.01)))
+                .singleElement()
+                .satisfies(link -> {
+                    assertThat(link.target()).isEmpty();
+                    assertThat(link.candidates()).containsExactly(BERT_ILLUSION);
+                });
+    }
+
+    @Test
+    void aConceptIsNeverLinked() {
+        Answers answers = Answers.NONE.with(ARXIV.toString(), Claims.NONE.with(BERT_ILLUSION));
+
+        assertThat(resolve(answers, mention(Kind.CONCEPT, ARXIV, 0))).isEmpty();
+    }
+
+    @Test
+    void aLinkKeepsHowItsAuthorStandsToTheWork() {
+        Mention told = mention(Kind.LINK, ARXIV, 0);
+        Mention unread = new Mention(
+                told.kind(), told.name(), told.place(), told.confidence(), Optional.of(Stance.HAS_NOT_READ));
+
+        assertThat(resolve(Answers.NONE, unread))
+                .singleElement()
+                .extracting(Link::stance)
+                .isEqualTo(Optional.of(Stance.HAS_NOT_READ));
+    }
+
+    private static Mention sure(double confidence) {
+        Mention named = mention(Kind.NICKNAME, ARXIV, 0);
+        return new Mention(named.kind(), named.name(), named.place(), Optional.of(confidence));
     }
 
     private List<Link> resolve(Answers answers, Mention... mentions) {
