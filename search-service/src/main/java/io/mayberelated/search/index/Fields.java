@@ -102,6 +102,9 @@ public final class Fields {
 
     private static final String VECTOR = "vector/";
 
+    /** Each value names one document, or few; see {@link Format}. */
+    static final Set<String> NAMES_OF_TEXTS = Set.of(KEY, NAME, SOURCE);
+
     private static final Analyzer ANALYZER = Analysis.analyzer(Set.of(AUTHORS, VENUE, TITLE_WORDS, NICKNAME));
 
     private Fields() {}
