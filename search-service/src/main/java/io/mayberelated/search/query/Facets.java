@@ -5,13 +5,12 @@ import io.mayberelated.search.index.Fields;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
 
 /**
  * Counts what was found by its kind, year, venue, author, site, or the works it names.
@@ -30,7 +29,7 @@ public final class Facets {
     /**
      * The values that most hits have.
      *
-     * @param complete whether all hits were counted; else the best of them
+     * @param complete whether all hits were counted; else some of them
      */
     public record Counted(List<Value> values, boolean complete) {
         public Counted {
@@ -46,25 +45,46 @@ public final class Facets {
         this.joins = joins;
     }
 
+    /** Facets by which nothing is filtered are counted in one walk. */
     Map<Facet, Counted> of(Plan.Asked asked) throws IOException {
-        Map<Facet, Counted> counted = new EnumMap<>(Facet.class);
-        int most = asked.search().wants().facetValues();
+        Map<Filters, List<Facet>> together = new LinkedHashMap<>();
         for (Facet facet : asked.search().wants().facets()) {
-            Query query = Plan.of(asked.with(asked.search().filters().without(facet)), searcher, joins)
-                    .query();
-            counted.put(facet, count(facet, query, most));
+            together.computeIfAbsent(asked.search().filters().without(facet), _ -> new ArrayList<>())
+                    .add(facet);
+        }
+        Map<Facet, Counted> counted = new EnumMap<>(Facet.class);
+        for (Map.Entry<Filters, List<Facet>> each : together.entrySet()) {
+            Query query = Plan.of(asked.with(each.getKey()), searcher, joins).query();
+            counted.putAll(count(each.getValue(), query, asked.search().wants().facetValues()));
         }
         return counted;
     }
 
-    private Counted count(Facet facet, Query query, int most) throws IOException {
+    private Map<Facet, Counted> count(List<Facet> facets, Query query, int most) throws IOException {
+        Map<Facet, Counted> counted = new EnumMap<>(Facet.class);
+        List<Facet> ofFields =
+                facets.stream().filter(facet -> facet != Facet.MENTIONS).toList();
+        if (!ofFields.isEmpty()) {
+            List<Map<String, Integer>> counts = ValueCounts.of(
+                    searcher, query, ofFields.stream().map(Facets::field).toList());
+            for (int i = 0; i < counts.size(); i++) {
+                counted.put(ofFields.get(i), counted(counts.get(i), most));
+            }
+        }
+        if (facets.contains(Facet.MENTIONS)) {
+            counted.put(Facet.MENTIONS, mentions(query, most));
+        }
+        return counted;
+    }
+
+    private static ValueCounts.Field field(Facet facet) {
         return switch (facet) {
-            case KIND -> counted(ValueCounts.texts(searcher, query, Fields.KIND_VALUE), most);
-            case VENUE -> counted(ValueCounts.texts(searcher, query, Fields.VENUE_VALUE), most);
-            case AUTHOR -> counted(ValueCounts.texts(searcher, query, Fields.AUTHOR_VALUE), most);
-            case SITE -> counted(ValueCounts.texts(searcher, query, Fields.SITE_VALUE), most);
-            case YEAR -> counted(ValueCounts.numbers(searcher, query, Fields.YEAR_VALUE), most);
-            case MENTIONS -> mentions(query, most);
+            case KIND -> ValueCounts.Field.texts(Fields.KIND_VALUE);
+            case VENUE -> ValueCounts.Field.texts(Fields.VENUE_VALUE);
+            case AUTHOR -> ValueCounts.Field.texts(Fields.AUTHOR_VALUE);
+            case SITE -> ValueCounts.Field.texts(Fields.SITE_VALUE);
+            case MENTIONS -> ValueCounts.Field.texts(Fields.TARGET);
+            case YEAR -> ValueCounts.Field.numbers(Fields.YEAR_VALUE);
         };
     }
 
@@ -77,18 +97,17 @@ public final class Facets {
     }
 
     private Counted mentions(Query query, int most) throws IOException {
-        ScoreDoc[] texts =
-                searcher.search(query, new TopScoreDocCollectorManager(TEXTS_MAX, null, TEXTS_MAX)).scoreDocs;
-        List<String> keys = new ArrayList<>(texts.length);
-        for (ScoreDoc text : texts) {
-            keys.add(Columns.key(searcher, text.doc));
+        List<Integer> texts = ValueCounts.documents(searcher, query, TEXTS_MAX);
+        List<String> keys = new ArrayList<>(texts.size());
+        for (int text : texts) {
+            keys.add(Columns.key(searcher, text));
         }
-        Map<String, Integer> targets = ValueCounts.texts(searcher, Fields.isLinkFromAnyOf(keys), Fields.TARGET);
+        Map<String, Integer> targets = ValueCounts.of(searcher, Fields.isLinkFromAnyOf(keys), field(Facet.MENTIONS));
         List<Value> values = new ArrayList<>();
         for (Map.Entry<String, Integer> target : ValueCounts.top(targets, most)) {
             values.add(named(target.getKey(), target.getValue()));
         }
-        return new Counted(values, texts.length < TEXTS_MAX);
+        return new Counted(values, texts.size() < TEXTS_MAX);
     }
 
     private Value named(String name, int count) throws IOException {

@@ -1,18 +1,22 @@
 package io.mayberelated.search.query;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.search.CollectionTerminatedException;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiCollector;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
@@ -24,32 +28,93 @@ final class ValueCounts {
 
     private ValueCounts() {}
 
-    static Map<String, Integer> texts(IndexSearcher searcher, Query query, String field) throws IOException {
-        return count(searcher, query, new Texts(field));
+    /** Of several fields in one walk through what is found, in their order. */
+    static List<Map<String, Integer>> of(IndexSearcher searcher, Query query, List<Field> fields) throws IOException {
+        List<Counter> counters = fields.stream().map(Field::counter).toList();
+        count(searcher, query, MultiCollector.wrap(counters));
+        return counters.stream().map(Counter::counts).toList();
     }
 
-    static Map<String, Integer> numbers(IndexSearcher searcher, Query query, String field) throws IOException {
-        return count(searcher, query, new Numbers(field));
+    static Map<String, Integer> of(IndexSearcher searcher, Query query, Field field) throws IOException {
+        return of(searcher, query, List.of(field)).getFirst();
     }
 
+    /** At most so many of the documents that are found, in no order. */
+    static List<Integer> documents(IndexSearcher searcher, Query query, int most) throws IOException {
+        Documents documents = new Documents(most);
+        count(searcher, query, documents);
+        return documents.documents;
+    }
+
+    /** A field whose values are counted. */
+    record Field(String name, boolean isNumber) {
+        static Field texts(String name) {
+            return new Field(name, false);
+        }
+
+        static Field numbers(String name) {
+            return new Field(name, true);
+        }
+
+        private Counter counter() {
+            return isNumber ? new Numbers(name) : new Texts(name);
+        }
+    }
+
+    /** The most frequent first; of equally frequent ones the first by name. */
     static List<Map.Entry<String, Integer>> top(Map<String, Integer> counts, int most) {
-        return counts.entrySet().stream().sorted(MOST_FIRST).limit(most).toList();
+        PriorityQueue<Map.Entry<String, Integer>> top = new PriorityQueue<>(most + 1, MOST_FIRST.reversed());
+        for (Map.Entry<String, Integer> each : counts.entrySet()) {
+            if (top.size() < most) {
+                top.add(each);
+            } else if (MOST_FIRST.compare(each, top.element()) < 0) {
+                Map.Entry<String, Integer> _ = top.remove();
+                top.add(each);
+            }
+        }
+        return top.stream().sorted(MOST_FIRST).toList();
     }
 
-    private static <C extends Counter> Map<String, Integer> count(IndexSearcher searcher, Query query, C counter)
-            throws IOException {
-        C all = searcher.search(query, new CollectorManager<C, C>() {
+    private static void count(IndexSearcher searcher, Query query, Collector collector) throws IOException {
+        Collector _ = searcher.search(query, new CollectorManager<Collector, Collector>() {
             @Override
-            public C newCollector() {
-                return counter; // the searcher has one thread
+            public Collector newCollector() {
+                return collector; // the searcher has one thread
             }
 
             @Override
-            public C reduce(Collection<C> collectors) {
-                return counter;
+            public Collector reduce(Collection<Collector> collectors) {
+                return collector;
             }
         });
-        return all.counts();
+    }
+
+    private static final class Documents extends SimpleCollector {
+        private final int most;
+        private final List<Integer> documents = new ArrayList<>();
+        private int base;
+
+        Documents(int most) {
+            this.most = most;
+        }
+
+        @Override
+        public ScoreMode scoreMode() {
+            return ScoreMode.COMPLETE_NO_SCORES;
+        }
+
+        @Override
+        protected void doSetNextReader(LeafReaderContext leaf) {
+            base = leaf.docBase;
+        }
+
+        @Override
+        public void collect(int document) {
+            if (documents.size() >= most) {
+                throw new CollectionTerminatedException();
+            }
+            documents.add(base + document);
+        }
     }
 
     private interface Counter extends Collector {
