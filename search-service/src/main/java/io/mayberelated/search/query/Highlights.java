@@ -1,7 +1,8 @@
 package io.mayberelated.search.query;
 
+import io.mayberelated.events.TextId;
+import io.mayberelated.search.index.Card;
 import io.mayberelated.search.index.Fields;
-import io.mayberelated.search.index.Indexed;
 import java.io.IOException;
 import java.text.BreakIterator;
 import java.util.LinkedHashMap;
@@ -26,30 +27,33 @@ final class Highlights {
     private static final int CHARS_MAX = 20_000;
 
     private final Query query;
-    private final UnifiedHighlighter titles =
-            highlighter(WholeBreakIterator::new, Set.of(Fields.WORK, Fields.TITLE, Fields.TITLE_WORDS));
-    private final UnifiedHighlighter names = highlighter(WholeBreakIterator::new, Set.of(Fields.WORK, Fields.AUTHORS));
-    private final UnifiedHighlighter texts =
-            highlighter(Highlights::snippets, Set.of(Fields.WORK, Fields.SAID, Fields.TEXT));
+    private final boolean isPlain;
+    private final UnifiedHighlighter titles;
+    private final UnifiedHighlighter names;
+    private final UnifiedHighlighter texts;
 
-    Highlights(Query query) {
+    /** @param isPlain whether the question is made of words alone, which are then looked for one by one */
+    Highlights(Query query, boolean isPlain) {
         this.query = query;
+        this.isPlain = isPlain;
+        this.titles = highlighter(WholeBreakIterator::new, Set.of(Fields.WORK, Fields.TITLE, Fields.TITLE_WORDS));
+        this.names = highlighter(WholeBreakIterator::new, Set.of(Fields.WORK, Fields.AUTHORS));
+        this.texts = highlighter(Highlights::snippets, Set.of(Fields.WORK, Fields.SAID, Fields.TEXT));
     }
 
-    /** Field → its snippets; a field without a find is not there. */
-    Map<String, List<String>> of(Indexed hit) throws IOException {
+    /**
+     * Field → its snippets; a field without a find is not there.
+     *
+     * @param said the abstract or the text
+     */
+    Map<String, List<String>> of(Card hit, String said) throws IOException {
         Map<String, List<String>> marked = new LinkedHashMap<>();
-        switch (hit) {
-            case Indexed.Work(var work) -> {
-                mark(marked, titles, "title", work.title());
-                mark(marked, texts, "abstract", work.summary().orElse(""));
-                mark(marked, names, "authors", String.join(", ", work.authors()));
-            }
-            case Indexed.Comment(var comment) -> {
-                mark(marked, texts, "text", comment.text());
-                mark(marked, names, "authors", comment.author());
-            }
+        boolean isWork = hit.kind() == TextId.Kind.WORK;
+        if (isWork) {
+            mark(marked, titles, "title", hit.title());
         }
+        mark(marked, texts, isWork ? "abstract" : "text", said);
+        mark(marked, names, "authors", String.join(", ", hit.authors()));
         return marked;
     }
 
@@ -61,12 +65,14 @@ final class Highlights {
     }
 
     /** @param fields where the question looks for what may be marked here */
-    private static UnifiedHighlighter highlighter(Supplier<BreakIterator> breaks, Set<String> fields) {
+    private UnifiedHighlighter highlighter(Supplier<BreakIterator> breaks, Set<String> fields) {
         return UnifiedHighlighter.builderWithoutSearcher(Fields.analyzer())
                 .withBreakIterator(breaks)
                 .withFormatter(new MarkedHtml())
                 .withFieldMatcher(fields::contains)
                 .withMaxLength(CHARS_MAX)
+                // To weigh the whole question marks a phrase as one, and takes five times as long.
+                .withWeightMatches(!isPlain)
                 .withMaxNoHighlightPassages(0)
                 .build();
     }

@@ -41,8 +41,8 @@ record Window(List<Ranked> best, Optional<ScoreDoc> last, Set<Integer> extra) {
 
     /** So many of each are looked at; fewer cost as much as they find less. */
     static final int DEPTH = 200;
-    /** Where there is no other measure, only those near the top can change places. */
-    static final int DEPTH_OF_WORDS = 50;
+    /** Where there is no other measure, only those near the top can change places; each more costs everybody. */
+    static final int DEPTH_OF_WORDS = 20;
 
     private static final double WORDS = 0.5;
     private static final double MEANING = 1 - WORDS;
