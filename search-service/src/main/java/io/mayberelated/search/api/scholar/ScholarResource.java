@@ -94,8 +94,9 @@ public final class ScholarResource {
             PaperSearch.Page page =
                     search.page(PaperSearch.text(parameters), PaperSearch.filters(parameters), offset, limit);
             ObjectNode answer = JSON.objectNode().put("total", page.total()).put("offset", offset);
-            if (page.hits().size() == limit && page.total() > offset + limit) {
-                answer.put("next", offset + limit);
+            int end = offset + limit; // theirs goes on from there without asking how deep it may
+            if (page.hits().size() == limit && page.total() > end && end < PaperSearch.DEPTH_MAX) {
+                answer.put("next", end);
             }
             ArrayNode data = answer.putArray("data");
             papers.papers(page.hits().stream().map(Found.Hit::card), fields).forEach(data::add);
@@ -140,7 +141,7 @@ public final class ScholarResource {
                 : parameters.number("offset", 0, PaperSearch.DEPTH_MAX);
     }
 
-    private static Response answer(Supplier<String> asking) {
+    static Response answer(Supplier<String> asking) {
         try {
             return Response.ok(asking.get(), MediaType.APPLICATION_JSON_TYPE).build();
         } catch (Refused refused) {
