@@ -33,6 +33,9 @@ final class Spelling {
     private static final int CHARS_MIN = 4;
 
     private static final int CANDIDATES = 3;
+    /** Each takes longer than most questions; who has more of them writes another language. */
+    private static final int LOOKED_FOR_MAX = 5;
+
     /** In more than a quarter of its letters two words are different words (Jaro–Winkler would forgive less at the end). */
     private static final float ACCURACY = 0.7f;
 
@@ -50,8 +53,9 @@ final class Spelling {
         IndexReader reader = searcher.getIndexReader();
         try {
             List<Correction> corrections = new ArrayList<>();
+            int doubtful = 0;
             for (String word : words(question.whole()).distinct().toList()) {
-                if (isDoubtful(reader, word)) {
+                if (isDoubtful(reader, word) && ++doubtful <= LOOKED_FOR_MAX) {
                     nearest(reader, word).ifPresent(near -> corrections.add(new Correction(word, near)));
                 }
             }

@@ -73,6 +73,15 @@ class SpellingTest {
                 .containsExactly(new Correction("atention", "attention"), new Correction("utilty", "utility"));
     }
 
+    @Test
+    void noMoreThanAFewWordsAreLookedFor() {
+        String many = "atention utilty axom bidirectonal convolutons recurence transformrs";
+
+        assertThat(search(many, true).understood().orElseThrow().corrections()).hasSizeLessThanOrEqualTo(5);
+        assertThat(search(many, true).understood().get().corrections())
+                .contains(new Correction("atention", "attention"));
+    }
+
     private Found search(String text, boolean isCorrected) {
         SearchQuery.Ranked ranked = new SearchQuery.Ranked(Mode.LEXICAL, Sorting.RELEVANCE, false, isCorrected);
         return Indexes.search(index, folder)
