@@ -76,11 +76,13 @@ record OpenIndex(IndexFolder folder, long serial, Directory directory, IndexWrit
         }
     }
 
-    private static IndexWriterConfig settings() {
+    static IndexWriterConfig settings() {
         return new IndexWriterConfig(Fields.analyzer())
                 .setSimilarity(Analysis.similarity())
                 .setCodec(Format.codec())
                 .setRAMBufferSizeMB(BUFFER_MB)
+                // What comes is found at once: to wait until small segments are merged would take up to half a second.
+                .setMaxFullFlushMergeWaitMillis(0)
                 // What merges, on a thread of its own, also reads for the first time what it merged; no question has
                 // to.
                 .setMergedSegmentWarmer(new SimpleMergedSegmentWarmer(InfoStream.NO_OUTPUT))

@@ -6,6 +6,7 @@ import static io.mayberelated.search.Works.BERT;
 import static io.mayberelated.search.Works.COMMENT;
 import static io.mayberelated.search.Works.THEN;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.mayberelated.events.Links;
 import io.mayberelated.events.TextId;
@@ -16,13 +17,12 @@ import io.mayberelated.events.kafka.Positions;
 import io.mayberelated.search.Indexes;
 import io.mayberelated.search.Works;
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
+import org.apache.lucene.index.IndexWriterConfig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -92,7 +92,7 @@ class LuceneIndexTest {
             index.apply(AUMANN);
             index.makeDurable(PROGRESS);
         }
-        flipABit();
+        IndexFiles.flipABit(folder);
 
         try (LuceneIndex index = open()) {
             assertThat(index.progress()).isEmpty();
@@ -167,7 +167,7 @@ class LuceneIndexTest {
             index.makeDurable(PROGRESS);
             index.makeVisible();
             assertThat(index.check()).isEmpty();
-            flipABit();
+            IndexFiles.flipABit(folder);
 
             assertThat(index.check()).get().asString().contains("damaged");
             assertThat(index.doubt()).isPresent();
@@ -196,6 +196,40 @@ class LuceneIndexTest {
         }
     }
 
+    @Test
+    void mergingLeavesThoseWhoReadAlone() {
+        try (LuceneIndex index = open()) {
+            index.apply(BERT);
+            index.makeVisible();
+
+            index.with(searcher -> {
+                for (int i = 0; i < 100; i++) { // a segment each, so that there is much to merge
+                    index.apply(Works.work("arxiv:2001.%05d".formatted(i), "Segment " + i, List.of(), "", 2001));
+                    index.makeVisible();
+                }
+                assertThat(searcher.getIndexReader().leaves()).as("as it was").hasSize(1);
+                assertThat(searcher.count(Fields.isOfKind(TextId.Kind.WORK))).isEqualTo(1);
+                return searcher;
+            });
+
+            await().untilAsserted(() -> {
+                index.makeVisible();
+                assertThat(index.<Integer>with(
+                                now -> now.getIndexReader().leaves().size()))
+                        .isLessThan(50);
+            });
+            assertThat(index.status().works()).isEqualTo(101);
+        }
+    }
+
+    @Test
+    void nobodyWaitsForAMerge() {
+        IndexWriterConfig settings = OpenIndex.settings();
+
+        assertThat(settings.getMergeScheduler()).isInstanceOf(ConcurrentMergeScheduler.class);
+        assertThat(settings.getMaxFullFlushMergeWaitMillis()).isZero();
+    }
+
     /** By how many comments the only work is discussed. */
     private static long discussed(LuceneIndex index) {
         return index.with(searcher -> Columns.number(
@@ -207,22 +241,5 @@ class LuceneIndexTest {
 
     private LuceneIndex open() {
         return Indexes.open(folder);
-    }
-
-    /** In the middle of the largest file: neither opening nor searching would notice. */
-    private void flipABit() throws IOException {
-        try (Stream<Path> files = Files.list(folder.resolve("index-1"))) {
-            Path largest = files.filter(file -> !file.getFileName().toString().startsWith("segments"))
-                    .max((one, other) ->
-                            Long.compare(one.toFile().length(), other.toFile().length()))
-                    .orElseThrow();
-            try (RandomAccessFile file = new RandomAccessFile(largest.toFile(), "rw")) {
-                long middle = file.length() / 2;
-                file.seek(middle);
-                int old = file.read();
-                file.seek(middle);
-                file.write(old ^ 1);
-            }
-        }
     }
 }
