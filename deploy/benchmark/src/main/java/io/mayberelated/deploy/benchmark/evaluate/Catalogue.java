@@ -4,7 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.mayberelated.deploy.benchmark.collection.Paper;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +19,7 @@ import java.util.Optional;
  */
 final class Catalogue {
     private static final String PREFIX = "url:collection.example/";
+    private static final int DIGEST_BYTES = 16;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final List<Paper> papers;
@@ -36,6 +40,16 @@ final class Catalogue {
             files.add(file(from, Math.min(papers.size(), from + worksMax)));
         }
         return files;
+    }
+
+    /** Changes with any word or id of it. */
+    String digest() {
+        try {
+            byte[] sha = MessageDigest.getInstance("SHA-256").digest(file(0, papers.size()));
+            return HexFormat.of().formatHex(sha, 0, DIGEST_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
     }
 
     /** What the collection calls the paper; empty for a work that is not of this catalogue. */

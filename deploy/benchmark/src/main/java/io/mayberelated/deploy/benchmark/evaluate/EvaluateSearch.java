@@ -24,6 +24,9 @@ public final class EvaluateSearch {
 
         @Option(names = "--json")
         Optional<Path> json();
+
+        @Option(names = "--vectors")
+        Optional<Path> vectors();
     }
 
     private EvaluateSearch() {}
@@ -39,8 +42,12 @@ public final class EvaluateSearch {
             Runtime.getRuntime().addShutdownHook(new Thread(system::close, "end"));
             Stopwatch watch = Stopwatch.started();
             system.start();
+            Optional<KafkaVectors> vectors =
+                    words.vectors().map(folder -> system.vectors(folder.resolve(catalogue.digest() + ".jsonl.gz")));
+            vectors.ifPresent(kept -> progress.done("%,d vectors were kept".formatted(kept.tell())));
             system.fill(catalogue);
             system.awaitMeanings();
+            vectors.ifPresent(KafkaVectors::keep);
             progress.done("%,d works can be found after %s".formatted(catalogue.size(), watch));
             Map<Mode, Result> results = new Evaluation(system.api(), catalogue, collection.questions(), progress).run();
             print(results, System.out);

@@ -6,6 +6,7 @@ import io.mayberelated.deploy.local.client.HttpApi;
 import io.mayberelated.deploy.local.client.Readiness;
 import io.mayberelated.deploy.local.process.LocalSystem;
 import io.mayberelated.deploy.local.process.Service;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,6 +33,11 @@ final class SearchSystem implements AutoCloseable {
 
     HttpApi api() {
         return api;
+    }
+
+    /** @param file where they are kept from one run to the next */
+    KafkaVectors vectors(Path file) {
+        return new KafkaVectors(system.site().bootstrapServers(), file);
     }
 
     void start() {
