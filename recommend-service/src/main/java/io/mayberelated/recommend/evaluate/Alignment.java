@@ -167,7 +167,7 @@ final class Alignment {
                 new CommentId(marked.id()),
                 Instant.EPOCH,
                 author,
-                marked.about(),
+                marked.id(), // the data has no threads, so none is to be learned from
                 Optional.of(about.name()),
                 Optional.empty(),
                 Optional.empty(),

@@ -48,7 +48,7 @@ public final class Evaluate {
             Vectors vectors = new Vectors(embedder, options.getOrDefault("--vectors", cache()), out);
             return switch (what) {
                 case "related" -> related(data, options, vectors);
-                case "weights" -> weights(data, options, vectors);
+                case "weights" -> weights(data, vectors);
                 default -> {
                     out.printf("'%s' is nothing that can be evaluated; bin/evaluate --help tells more%n", what);
                     yield REFUSED;
@@ -82,13 +82,9 @@ public final class Evaluate {
         return REFUSED;
     }
 
-    private int weights(Path data, Map<String, Path> options, Vectors vectors) throws IOException {
+    private int weights(Path data, Vectors vectors) throws IOException {
         Weights learned = new AlignmentEvaluation(vectors).learn(Alignment.read(data));
-        List<String> lines = learned.lines();
-        lines.forEach(out::println);
-        if (options.containsKey("--json")) {
-            write(lines, options);
-        }
+        learned.lines().forEach(out::println);
         return 0;
     }
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -85,10 +86,12 @@ public final class Weights {
         return new Weights(some);
     }
 
-    /** As a file has them. */
+    /** As a file has them: in a unit of which the largest is 1, since only their proportions make an order. */
     public List<String> lines() {
+        double largest =
+                byFeature.values().stream().mapToDouble(weight -> weight).max().orElse(1);
         return Stream.of(Feature.values())
-                .map(feature -> "%s = %s".formatted(feature.key(), of(feature)))
+                .map(feature -> String.format(Locale.ROOT, "%s = %.3f", feature.key(), of(feature) / largest))
                 .toList();
     }
 }
