@@ -69,6 +69,10 @@ public record Question(About about, Wishes wishes) {
             return new Wishes(filter, works, diversity, freshness, asOf, limit);
         }
 
+        public Wishes fresh(Optional<Freshness.By> by) {
+            return new Wishes(filter, known, diversity, by, asOf, limit);
+        }
+
         Wishes asOf(Optional<Instant> moment) {
             return new Wishes(filter, known, diversity, freshness, moment, limit);
         }

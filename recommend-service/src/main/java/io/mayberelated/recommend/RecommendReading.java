@@ -81,6 +81,25 @@ public final class RecommendReading {
         return answer(question, similar(question));
     }
 
+    /**
+     * What would have been answered, and what is otherwise now.
+     *
+     * @param then to a question as of a moment
+     */
+    public record Compared(Answer then, List<Difference.Change> changes) {
+        public Compared {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /** Both from the same similar texts, so that what is different is what was said and cited since. */
+    public Compared compare(Question question) {
+        Found similar = similar(question);
+        Answer then = answer(question, similar);
+        Answer now = answer(question.asOf(Optional.empty()), similar);
+        return new Compared(then, Difference.between(then.recommendations(), now.recommendations()));
+    }
+
     /** All that might be answered, with what speaks for it, by id: what weights are learned from. */
     public List<Candidate> candidates(Question question) {
         return switch (similar(question)) {
@@ -90,12 +109,12 @@ public final class RecommendReading {
     }
 
     /** What is similar to what was asked; nothing of it depends on the moment that is asked about. */
-    Found similar(Question question) {
+    private Found similar(Question question) {
         Beginning beginning = graph.read(view -> Beginning.of(question.about(), view));
         return similarTexts.find(new Like(question.about().text(), beginning.works(), beginning.comments()));
     }
 
-    Answer answer(Question question, Found similar) {
+    private Answer answer(Question question, Found similar) {
         return switch (similar) {
             case Found.Hits hits -> answer(question, hits, false);
             case Found.Away _ -> answer(question, new Found.Hits(List.of(), List.of()), true);

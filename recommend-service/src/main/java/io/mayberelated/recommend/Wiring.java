@@ -24,6 +24,7 @@ import io.mayberelated.recommend.graph.Progress;
 import io.mayberelated.recommend.graph.SharedGraph;
 import io.mayberelated.recommend.rank.Weights;
 import io.mayberelated.recommend.store.SqlDatabase;
+import io.mayberelated.recommend.store.SqlFeedbacks;
 import io.mayberelated.recommend.store.SqlSubscriptions;
 import io.mayberelated.recommend.store.SqlToldLedger;
 import io.mayberelated.recommend.subscribe.Subscriptions;
@@ -109,6 +110,18 @@ class Wiring {
     @Singleton
     RecommendReading reading(SharedGraph graph, SimilarTexts similarTexts, InstantSource clock) {
         return new RecommendReading(graph, similarTexts, Weights.learned(), clock);
+    }
+
+    @Produces
+    @Singleton
+    Hindsight hindsight(SharedGraph graph, RecommendReading reading) {
+        return new Hindsight(graph, reading);
+    }
+
+    @Produces
+    @Singleton
+    GiveFeedback feedback(SqlDatabase database, SharedGraph graph, InstantSource clock) {
+        return new GiveFeedback(new SqlFeedbacks(database), graph, clock);
     }
 
     @Produces

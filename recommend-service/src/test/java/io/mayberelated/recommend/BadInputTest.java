@@ -60,6 +60,24 @@ class BadInputTest {
             {"text":"a","limit":101}                               | /limit     | from 1 to 100
             {"text":"a","limit":"7"}                               | /limit     | a whole number
             {"text":"a","positive":[]}                             | /positive  | unknown field
+            {"works":[]}                                           | /          | at least one of text, works, comments
+            {"threads":["nowhere"]}                                | /threads/0 | no comment stands in a thread
+            {"authors":["nobody"]}                                 | /authors/0 | nobody of the name 'nobody'
+            {"exclude":["arxiv:0000.00001"],"text":"a"}            | /exclude/0 | no work answers to the name
+            {"text":"a","diversity":2}                             | /diversity | from 0 to 1, found 2.0
+            {"text":"a","diversity":-0.1}                          | /diversity | from 0 to 1
+            {"text":"a","diversity":"much"}                        | /diversity | a number
+            {"text":"a","freshness":"yesterday"}                   | /freshness | publication
+            {"text":"a","kinds":["paper","video"]}                 | /kinds/1   | paper
+            {"text":"a","kinds":[null]}                            | /kinds/0   | found null
+            {"text":"a","venues":[" "]}                            | /venues/0  | not all spaces
+            {"text":"a","publishedAfter":"2024-13-01"}             | /publishedAfter | ISO 8601 date
+            {"text":"a","publishedAfter":"2024-02-01","publishedBefore":"2024-01-01"} | /publishedBefore | not before publishedAfter
+            {"text":"a","asOf":"yesterday"}                        | /asOf      | ISO 8601 time
+            {"text":"a","diff":true}                               | /diff      | beside asOf
+            {"reader":"not a name"}                                | /reader    | 1 to 64 letters
+            {"reader":"ann-who-said-nothing"}                      | /          | has saved nothing yet
+            {"readingList":"arXiv:0000.00001"}                     | /readingList | at least one known work
             """)
     void aBadQuestionIsRefused(String body, String place, String rule) {
         problem(json().body(body).post("/v1/recommendations").then(), 400, place, rule);
@@ -84,6 +102,46 @@ class BadInputTest {
                 .then();
 
         problem(response, 400, "/", "at most 100");
+    }
+
+    @Test
+    void tenThousandSeedsAreRefused() {
+        String works = IntStream.range(0, 10_000)
+                .mapToObj("\"doi:10.1000/%d\""::formatted)
+                .collect(Collectors.joining(","));
+
+        ValidatableResponse response = json().body("{\"works\":[%s]}".formatted(works))
+                .post("/v1/recommendations")
+                .then();
+
+        problem(response, 400, "/", "found 10,000");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {}                                                     | /positivePaperIds   | at least one id
+            {"positivePaperIds":[]}                                | /positivePaperIds   | at least one id
+            {"positivePaperIds":["649def34f8be52c8b66281af98ae884c09aef38b"]} | /positivePaperIds/0 | not the name of a work
+            {"positivePaperIds":["ARXIV:2402.10877"],"negativePaperIds":["URL:https://arxiv.org/abs/2402.10877"]} | /negativePaperIds/0 | among works, too
+            """)
+    void aBadQuestionForPapersIsRefused(String body, String place, String rule) {
+        problem(json().body(body).post("/recommendations/v1/papers/").then(), 400, place, rule);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {}                    | /kind | one of read, saved, dismissed
+            {"kind":"liked"}      | /kind | read
+            {"stars":5}           | /stars | unknown field
+            """)
+    void aBadFeedbackIsRefused(String body, String place, String rule) {
+        problem(
+                json().body(body)
+                        .put("/v1/readers/ann/feedback/arxiv:2402.10877")
+                        .then(),
+                400,
+                place,
+                rule);
     }
 
     @Test
@@ -114,6 +172,13 @@ class BadInputTest {
             /v1/works/paper%207/recommendations                         | 400 | {id}   | not the name of a work
             /v1/comments/c%201/recommendations                          | 400 | {id}   | not the id of a comment
             /v1/subscriptions?limit=0                                   | 400 | ?limit | from 1 to 100
+            /v1/works/arxiv:2402.10877/graph?depth=4                    | 400 | ?depth | from 1 to 3
+            /v1/works/paper%207/graph                                   | 400 | {id}   | not the name of a work
+            /v1/evaluation?comments=0                                   | 400 | ?comments | from 1 to 500
+            /v1/readers/not%20a%20name/feedback                         | 400 | {reader} | 1 to 64 letters
+            /recommendations/v1/papers/forpaper/arxiv:2402.10877?from=old      | 400 | ?from | recent or all-cs
+            /recommendations/v1/papers/forpaper/arxiv:2402.10877?fields=karma  | 400 | ?fields | karma
+            /recommendations/v1/papers/forpaper/arxiv:2402.10877?limit=501     | 400 | ?limit | from 1 to 500
             """)
     void aBadAddressIsRefused(String address, int status, String place, String rule) {
         problem(given().get(address).then(), status, place, rule);
@@ -126,6 +191,8 @@ class BadInputTest {
         "/v1/comments/unknown/recommendations",
         "/v1/subscriptions/unknown",
         "/v1/subscriptions/unknown/events",
+        "/v1/works/arxiv:0000.00001/graph",
+        "/recommendations/v1/papers/forpaper/ARXIV:0000.00001",
         "/v1/nothing"
     })
     void whatIsNotThereIsAProblemToo(String address) {

@@ -1,5 +1,6 @@
 package io.mayberelated.recommend;
 
+import static io.mayberelated.recommend.Told.POWER;
 import static io.mayberelated.recommend.Told.REGULATOR;
 import static io.mayberelated.recommend.Told.ROBUST;
 import static io.mayberelated.recommend.Told.SELECTION;
@@ -62,7 +63,7 @@ class RecommendTest {
                         .body("recommendations.work.id", hasItem(REGULATOR.value()))
                         .body("recommendations.work.id", not(hasItem(ROBUST.value())))
                         .body(
-                                "recommendations[0].reasons.quote.exact",
+                                "recommendations.find { it.work.id == '%s' }.reasons.quote.exact".formatted(REGULATOR),
                                 hasItem("It improves on the Good Regulator Theorem.")));
     }
 
@@ -231,6 +232,104 @@ class RecommendTest {
                 .body("graph.size.works", equalTo(4))
                 .body("graph.caughtUp", equalTo(true))
                 .body("similarTexts.available", equalTo(true));
+    }
+
+    @Test
+    void clientsOfSemanticScholarWorkUnchanged() {
+        CommentEvent.Posted comment = posted("Power and robust agents, as ever.");
+        LOG.tell(comment, links(comment, ROBUST, POWER));
+
+        await().atMost(SOON)
+                .untilAsserted(() -> given().get("/recommendations/v1/papers/forpaper/ARXIV:2402.10877"
+                                + "?fields=title,externalIds,authors.name&limit=10&from=all-cs")
+                        .then()
+                        .statusCode(200)
+                        .body("recommendedPapers.paperId", hasItem(POWER.value()))
+                        .body("recommendedPapers.title", hasItem("Optimal policies tend to seek power"))
+                        .body("recommendedPapers.externalIds.ArXiv", hasItem("1912.01683")));
+        given().contentType("application/json")
+                .body("{\"positivePaperIds\":[\"ARXIV:2402.10877\"],\"negativePaperIds\":[\"ARXIV:1912.01683\"]}")
+                .post("/recommendations/v1/papers/?limit=5")
+                .then()
+                .statusCode(200)
+                .body("recommendedPapers.paperId", not(hasItem(POWER.value())));
+    }
+
+    @Test
+    void whatWasDismissedIsNotRecommendedUntilItIsTakenBack() {
+        CommentEvent.Posted comment = posted("Power and robust agents, once more.");
+        LOG.tell(comment, links(comment, ROBUST, POWER));
+        String question = "{\"works\":[\"arxiv:2402.10877\"],\"reader\":\"ann\",\"limit\":100}";
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(ask(question).<List<String>>path("recommendations.work.id"))
+                        .contains(POWER.value()));
+
+        given().contentType("application/json")
+                .body("{\"kind\":\"dismissed\"}")
+                .put("/v1/readers/ann/feedback/title:optimal%20policies%20tend%20to%20seek%20power")
+                .then()
+                .statusCode(200)
+                .body("kind", equalTo("dismissed"));
+
+        assertThat(ask(question).<List<String>>path("recommendations.work.id")).doesNotContain(POWER.value());
+        given().delete("/v1/readers/ann/feedback/arxiv:1912.01683").then().statusCode(204);
+        assertThat(ask(question).<List<String>>path("recommendations.work.id")).contains(POWER.value());
+    }
+
+    @Test
+    void whatChangedSinceAMomentIsToldWithItsReasons() {
+        CommentEvent.Posted late = posted("The regulator theorem and power seeking.");
+        LOG.tell(late, links(late, REGULATOR, POWER));
+        String question =
+                "{\"works\":[\"doi:10.1080/00207727008920220\"],\"asOf\":\"2025-01-01T00:00:00Z\",\"diff\":true}";
+
+        await().atMost(SOON)
+                .untilAsserted(() -> ask(question)
+                        .then()
+                        .statusCode(200)
+                        .body("asOf", equalTo("2025-01-01T00:00:00Z"))
+                        .body("recommendations.work.id", not(hasItem(POWER.value())))
+                        .body("changes.find { it.work.id == 'arxiv:1912.01683' }.change", equalTo("new"))
+                        .body(
+                                "changes.find { it.work.id == 'arxiv:1912.01683' }.because.quote.exact",
+                                hasItem("The regulator theorem and power seeking.")));
+    }
+
+    @Test
+    void aReadingListIsAQuestion() {
+        CommentEvent.Posted comment = posted("Power and robust agents, for a list.");
+        LOG.tell(comment, links(comment, ROBUST, POWER));
+
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> ask("{\"readingList\":\"@misc{a, eprint={2402.10877}}\\n@misc{b, doi={10.1000/none}}\"}")
+                                .then()
+                                .statusCode(200)
+                                .body("unknown", equalTo(List.of("doi:10.1000/none")))
+                                .body("recommendations.work.id", hasItem(POWER.value())));
+    }
+
+    @Test
+    void whatIsAroundAWorkCanBeDrawn() {
+        CommentEvent.Posted comment = posted("Drawn beside robust agents.");
+        LOG.tell(comment, links(comment, ROBUST));
+
+        await().atMost(SOON)
+                .untilAsserted(() -> given().get("/v1/works/arxiv:2402.10877/graph?depth=2")
+                        .then()
+                        .statusCode(200)
+                        .body("nodes[0].id", equalTo("work:" + ROBUST))
+                        .body("nodes.id", hasItem("comment:" + comment.id()))
+                        .body("edges.tie", hasItem("names")));
+    }
+
+    @Test
+    void theServiceTellsHowGoodItIs() {
+        given().get("/v1/evaluation?comments=50")
+                .then()
+                .statusCode(200)
+                .body("total.week", equalTo("all"))
+                .body("degraded", equalTo(false));
     }
 
     private static CommentEvent.Posted posted(String text) {

@@ -65,6 +65,23 @@ public final class Told {
                 List.of());
     }
 
+    public static WorkEvent.Described by(String author, WorkId id) {
+        WorkEvent.Described work = work(id, "A work of " + author, "On it.");
+        return new WorkEvent.Described(
+                id,
+                work.at(),
+                work.names(),
+                work.title(),
+                List.of(author),
+                work.summary(),
+                work.summaryChars(),
+                work.year(),
+                work.published(),
+                work.venue(),
+                work.pages(),
+                work.references());
+    }
+
     public static WorkEvent.Withdrawn withdrawn(WorkId id) {
         return new WorkEvent.Withdrawn(id, NOON, "test");
     }
@@ -88,6 +105,21 @@ public final class Told {
                 Optional.of(postedAt),
                 Optional.of(URI.create("https://forum.example/" + id)),
                 Optional.of(score),
+                text,
+                text.length());
+    }
+
+    public static CommentEvent.Posted answer(String id, String thread, String parent, String text) {
+        return new CommentEvent.Posted(
+                new CommentId(id),
+                NOON,
+                "vale",
+                thread,
+                Optional.empty(),
+                Optional.of(new CommentId(parent)),
+                Optional.of(NOON),
+                Optional.empty(),
+                Optional.empty(),
                 text,
                 text.length());
     }

@@ -9,13 +9,19 @@ import java.util.Locale;
 
 /** Names of works as people write them: {@code scheme:value}, or the address of a page. */
 final class Names {
+    /** Some write it before a page address. */
+    private static final String URL = "url:";
+
     private Names() {}
 
     /** @throws IllegalArgumentException when it is none; the message says what one is */
     static WorkName parse(String text) {
-        String lower = text.strip().toLowerCase(Locale.ROOT);
+        String stripped = text.strip();
+        String address =
+                stripped.regionMatches(true, 0, URL, 0, URL.length()) ? stripped.substring(URL.length()) : stripped;
+        String lower = address.toLowerCase(Locale.ROOT);
         if (lower.startsWith("https://") || lower.startsWith("http://")) {
-            return WorkAddress.name(text)
+            return WorkAddress.name(address)
                     .orElseThrow(() -> new IllegalArgumentException("not the address of a page that can name a work"));
         }
         return WorkName.parse(text);

@@ -35,6 +35,14 @@ public final class Discussion {
                 .toList();
     }
 
+    /** Those of them that name it at some place, whatever they are about. */
+    public List<CommentId> mentioning(WorkId work, int max) {
+        Nodes nodes = graph.nodes();
+        return IntStream.of(nodes.mentioning(nodes.number(work), max))
+                .mapToObj(nodes::commentId)
+                .toList();
+    }
+
     /** What a comment says of a work: where it names it first, or else where it names the other one. */
     public Saying saying(Comment comment, WorkId work, Optional<WorkId> other) {
         Optional<Passage> passage = passage(comment.id(), work);

@@ -110,11 +110,14 @@ public sealed interface Evidence {
         }
     }
 
-    /** A person wrote both, among {@code works}. */
+    /** A person wrote both, and {@code works} in all. */
     record SameAuthor(WorkId via, int works) implements Evidence {
+        /** Who wrote so many has written on several subjects, or is several people of one name. */
+        private static final double MANY = 50;
+
         @Override
         public double strength() {
-            return Citation.strength(works);
+            return MANY / (MANY + works);
         }
     }
 
@@ -141,7 +144,7 @@ public sealed interface Evidence {
     /** It is often named and cited, by whomever. */
     record Discussed(int comments, int citations) implements Evidence {
         /** More says no more. */
-        private static final int TIMES_MAX = 1_000;
+        private static final int TIMES_MAX = 100;
 
         /** By the order of magnitude. */
         @Override

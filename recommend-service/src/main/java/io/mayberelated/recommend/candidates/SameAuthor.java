@@ -31,7 +31,7 @@ public final class SameAuthor implements CandidateSource {
         int works = nodes.countBy(person);
         for (int work : nodes.by(person, WORKS_OF_ONE_MAX)) {
             if (work != number) {
-                proposals.add(nodes.workId(work), new Evidence.SameAuthor(seed, works - 1));
+                proposals.add(nodes.workId(work), new Evidence.SameAuthor(seed, works));
             }
         }
     }

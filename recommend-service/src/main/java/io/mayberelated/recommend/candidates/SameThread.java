@@ -6,8 +6,9 @@ import io.mayberelated.recommend.graph.Nodes;
 import io.mayberelated.recommend.graph.Overlap;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** Works that are named in a thread where a seed is named. */
+/** Works that are named in a thread where a seed is named, by another comment. */
 public final class SameThread implements CandidateSource {
     /** A work that is named in more threads than these is known by the newest of them. */
     private static final int THREADS_MAX = 64;
@@ -32,10 +33,9 @@ public final class SameThread implements CandidateSource {
         Occasions occasions = new Occasions();
         for (int thread : threads) {
             for (int comment : nodes.inThread(thread, COMMENTS_OF_A_THREAD_MAX)) {
-                for (int work : nodes.named(comment)) {
-                    if (work != number) {
-                        occasions.add(work, thread, comment);
-                    }
+                int[] named = nodes.named(comment);
+                if (IntStream.of(named).noneMatch(work -> work == number)) {
+                    IntStream.of(named).forEach(work -> occasions.add(work, thread, comment));
                 }
             }
         }

@@ -52,7 +52,7 @@ public final class Standing {
         Nodes nodes = graph.nodes();
         int work = nodes.number(candidate.work());
         List<Evidence> evidence = new ArrayList<>(candidate.evidence());
-        int comments = nodes.countNaming(work);
+        int comments = nodes.countMentioning(work);
         int citations = nodes.countCiting(work);
         if (comments + citations > 0) {
             evidence.add(new Evidence.Discussed(comments, citations));

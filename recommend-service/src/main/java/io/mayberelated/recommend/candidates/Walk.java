@@ -29,7 +29,9 @@ public final class Walk implements CandidateSource {
         Proposals proposals = new Proposals();
         best.forEach(work -> proposals.add(
                 nodes.workId(work.work()),
-                lastStep.to(work.work(), (double) work.sum() / best.getFirst().sum())));
+                lastStep.to(
+                        work.work(),
+                        Math.sqrt((double) work.sum() / best.getFirst().sum()))));
         return proposals.best(wanted);
     }
 
@@ -84,7 +86,7 @@ public final class Walk implements CandidateSource {
                     .toArray();
             double[] weights = new double[nodes.length];
             for (int i = 0; i < nodes.length; i++) {
-                weights[i] = byRank ? new Evidence.SimilarText(i, Optional.empty()).strength() : 1;
+                weights[i] = byRank ? Math.pow(new Evidence.SimilarText(i, Optional.empty()).strength(), 2) : 1;
             }
             return new Start(nodes, weights);
         }

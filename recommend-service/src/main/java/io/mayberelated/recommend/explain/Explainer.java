@@ -7,7 +7,6 @@ import io.mayberelated.events.WorkId;
 import io.mayberelated.recommend.candidates.Discussion;
 import io.mayberelated.recommend.candidates.Evidence;
 import io.mayberelated.recommend.candidates.Saying;
-import io.mayberelated.recommend.graph.Comment;
 import io.mayberelated.recommend.graph.GraphView;
 import io.mayberelated.recommend.rank.Ranked;
 import io.mayberelated.recommend.rank.Ranked.Weighed;
@@ -61,7 +60,8 @@ public final class Explainer {
             case Evidence.SameAuthor(var via, var _) -> bare(Reason.Type.SAME_AUTHOR, share, via);
             case Evidence.Walked(var _, var via, var by) -> said(Reason.Type.WALK, share, work, via, list(by));
             case Evidence.SimilarText(var _, var quote) -> Stream.of(quoted(share, quote));
-            case Evidence.Discussed _ -> said(Reason.Type.DISCUSSED, share, work, Optional.empty(), newest(work));
+            case Evidence.Discussed _ ->
+                said(Reason.Type.DISCUSSED, share, work, Optional.empty(), discussion.mentioning(work, COMMENTS_MAX));
             case Evidence.Fresh(var event, var _, var by) -> said(type(event), share, work, Optional.empty(), list(by));
         };
     }
@@ -88,10 +88,6 @@ public final class Explainer {
                         via,
                         saying.passage(),
                         Optional.of(saying.comment().ref())));
-    }
-
-    private List<CommentId> newest(WorkId work) {
-        return discussion.naming(work, COMMENTS_MAX).stream().map(Comment::id).toList();
     }
 
     private static List<CommentId> list(Optional<CommentId> one) {

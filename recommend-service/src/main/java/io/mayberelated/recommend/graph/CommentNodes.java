@@ -40,6 +40,11 @@ final class CommentNodes {
         return comments.at(comment);
     }
 
+    /** All that were ever given. */
+    int numbers() {
+        return numbers.size();
+    }
+
     int size() {
         return comments.size();
     }

@@ -25,8 +25,10 @@ public final class Graph {
     final WorkNodes works = new WorkNodes();
     final CommentNodes comments = new CommentNodes();
 
-    /** The comments that name each work, and the works that cite it. */
+    /** The comments that name each work, those of them that are not about it as a whole, and the works that cite it. */
     final Rows naming = new Rows(comments::newestFirst);
+
+    final Rows mentioning = new Rows(comments::newestFirst);
 
     final Rows citing = new Rows(works::newestFirst);
 
@@ -79,7 +81,7 @@ public final class Graph {
     /** What is withdrawn, or was deleted without a word, is as if it had never been. */
     public void forget(CommentId id) {
         int comment = comments.number(id);
-        naming.replace(comment, namedIn(comment), NO_EDGES);
+        disconnect(comment);
         comments.remove(comment);
         revision++;
     }
@@ -142,20 +144,23 @@ public final class Graph {
         Comment comment = Comment.of(event, earlier(before.map(Comment::since), appended));
         boolean stays = before.map(Comment::from).filter(comment.from()::equals).isPresent();
         if (!stays) {
-            naming.replace(number, namedIn(number), NO_EDGES);
+            disconnect(number);
         }
         comments.put(number, comment);
         if (!stays) {
             naming.replace(number, NO_EDGES, namedIn(number));
+            mentioning.replace(number, NO_EDGES, mentionedIn(number));
         }
         revision++;
     }
 
     private void linkComment(CommentId id, Links event, Instant appended) {
         int comment = comments.number(id);
-        int[] before = namedIn(comment);
+        int[] named = namedIn(comment);
+        int[] mentioned = mentionedIn(comment);
         comments.link(comment, packed(event, comments.links(comment), appended));
-        naming.replace(comment, before, namedIn(comment));
+        naming.replace(comment, named, namedIn(comment));
+        mentioning.replace(comment, mentioned, mentionedIn(comment));
     }
 
     private void linkWork(WorkId id, Links event, Instant appended) {
@@ -163,6 +168,15 @@ public final class Graph {
         int[] before = referencesOf(work);
         works.link(work, packed(event, works.links(work), appended));
         citing.replace(work, before, referencesOf(work));
+    }
+
+    private void disconnect(int comment) {
+        naming.replace(comment, namedIn(comment), NO_EDGES);
+        mentioning.replace(comment, mentionedIn(comment), NO_EDGES);
+    }
+
+    private int[] mentionedIn(int comment) {
+        return comments.has(comment) ? comments.links(comment).targets(kind -> kind != Mention.Kind.ABOUT) : NO_EDGES;
     }
 
     /** None while the comment itself is not there. */

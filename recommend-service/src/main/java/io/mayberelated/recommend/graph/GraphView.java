@@ -37,4 +37,7 @@ public interface GraphView {
 
     /** The works that have a work in their list of references. */
     Set<WorkId> citing(WorkId work);
+
+    /** The newest comments that name a work at some place, the newest first. */
+    List<CommentId> newestThatMention(int max);
 }

@@ -17,4 +17,9 @@ public record Naming(WorkId work, Mention.Kind kind, Optional<Passage> passage, 
     boolean isReference() {
         return kind == Mention.Kind.REFERENCE;
     }
+
+    /** Whether the text as a whole is about the work. */
+    public boolean isAbout() {
+        return kind == Mention.Kind.ABOUT;
+    }
 }

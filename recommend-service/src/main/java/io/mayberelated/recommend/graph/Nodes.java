@@ -35,6 +35,11 @@ public interface Nodes {
 
     int countNaming(int work);
 
+    /** The comments that name a work at some place, not only by being about it. */
+    int[] mentioning(int work, int max);
+
+    int countMentioning(int work);
+
     /** The works that a work has in its list of references, each once. */
     int[] cited(int work);
 
@@ -49,6 +54,9 @@ public interface Nodes {
     /** {@link #NONE} when no work has an author of that name. */
     int person(String name);
 
+    /** In lower case. */
+    String personName(int person);
+
     /** The works of a person. */
     int[] by(int person, int max);
 
@@ -58,6 +66,8 @@ public interface Nodes {
 
     /** {@link #NONE} when no comment stands in such a thread. */
     int thread(String name);
+
+    String threadName(int thread);
 
     int[] inThread(int thread, int max);
 

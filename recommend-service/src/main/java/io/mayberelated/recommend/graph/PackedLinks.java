@@ -60,6 +60,16 @@ final class PackedLinks {
         return at + entry.cells();
     }
 
+    /** Whether any work is named at some place. */
+    boolean mentions() {
+        for (int at = first(); isAt(at); at = next(at)) {
+            if (kind(at) != Mention.Kind.ABOUT) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The works that are named in one of some ways, each once, in the order of the text. */
     int[] targets(Predicate<Mention.Kind> ways) {
         int[] targets = new int[cells.length / PLAIN];

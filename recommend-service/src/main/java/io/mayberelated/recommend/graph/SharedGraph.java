@@ -33,6 +33,16 @@ public final class SharedGraph {
         }
     }
 
+    /** Grows with each event that was applied. */
+    public long revision() {
+        lock.readLock().lock();
+        try {
+            return graph.revision();
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
     public Graph.Size size() {
         lock.readLock().lock();
         try {

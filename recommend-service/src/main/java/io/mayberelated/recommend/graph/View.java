@@ -6,9 +6,11 @@ import io.mayberelated.events.WorkName;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.IntPredicate;
 
@@ -117,6 +119,23 @@ final class View implements GraphView, Nodes {
     }
 
     @Override
+    public List<CommentId> newestThatMention(int max) {
+        PriorityQueue<Integer> oldestFirst = new PriorityQueue<>(Collections.reverseOrder(graph.comments::newestFirst));
+        for (int comment = 0; comment < graph.comments.numbers(); comment++) {
+            if (isPosted(comment) && graph.comments.links(comment).mentions()) {
+                oldestFirst.add(comment);
+                if (oldestFirst.size() > max) {
+                    oldestFirst.remove();
+                }
+            }
+        }
+        return oldestFirst.stream()
+                .sorted(graph.comments::newestFirst)
+                .map(this::commentId)
+                .toList();
+    }
+
+    @Override
     public int number(WorkId id) {
         int work = graph.works.find(id);
         return isThere(work) ? work : NONE;
@@ -159,6 +178,16 @@ final class View implements GraphView, Nodes {
     }
 
     @Override
+    public int[] mentioning(int work, int max) {
+        return newest(graph.mentioning, work, max, this::isPosted);
+    }
+
+    @Override
+    public int countMentioning(int work) {
+        return count(graph.mentioning, work, this::isPosted);
+    }
+
+    @Override
     public int[] cited(int work) {
         return there(graph.works.references(work));
     }
@@ -184,6 +213,11 @@ final class View implements GraphView, Nodes {
     }
 
     @Override
+    public String personName(int person) {
+        return graph.works.people.key(person);
+    }
+
+    @Override
     public int[] by(int person, int max) {
         return newest(graph.works.by, person, max, this::isThere);
     }
@@ -201,6 +235,11 @@ final class View implements GraphView, Nodes {
     @Override
     public int thread(String name) {
         return graph.comments.threads.find(name);
+    }
+
+    @Override
+    public String threadName(int thread) {
+        return graph.comments.threads.key(thread);
     }
 
     @Override
