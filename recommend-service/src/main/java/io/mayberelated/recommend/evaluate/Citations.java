@@ -79,7 +79,7 @@ final class Citations {
                 id(work.id()),
                 Instant.EPOCH,
                 List.of(id(work.id()).name()),
-                work.title(),
+                work.title().isBlank() ? work.id() : work.title(),
                 more.flatMap(Metadata::authors).orElse(List.of()),
                 Optional.of(kept).filter(text -> !text.isBlank()),
                 summary.length(),
