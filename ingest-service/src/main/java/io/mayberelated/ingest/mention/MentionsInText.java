@@ -3,6 +3,7 @@ package io.mayberelated.ingest.mention;
 import io.mayberelated.events.Mention;
 import io.mayberelated.events.Mention.Place;
 import io.mayberelated.events.Passage;
+import io.mayberelated.events.WorkName;
 import io.mayberelated.ingest.mention.MarkedText.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,18 +28,26 @@ public final class MentionsInText {
 
     /** @param known finds what takes knowledge of the works that there are */
     public List<Mention> in(MarkedText text, MentionFinder known) {
+        return in(text, known, Optional.empty());
+    }
+
+    /** @param about the work that the text as a whole is said to be about */
+    public List<Mention> in(MarkedText text, MentionFinder known, Optional<WorkName> about) {
         Set<Named> once = new HashSet<>();
         List<Named> found = new ArrayList<>();
         Stream.concat(FINDERS.stream(), Stream.of(known))
                 .forEach(finder -> finder.find(text).stream().filter(once::add).forEach(found::add));
+        found.addAll(Antecedents.find(text.text(), found, about));
         if (found.isEmpty()) {
             return List.of();
         }
-        Surroundings surroundings = new Surroundings(text.text(), Sentences.of(text.text()));
+        List<Span> sentences = Sentences.of(text.text());
+        Surroundings surroundings = new Surroundings(text.text(), sentences);
+        Stances stances = new Stances(text.text(), sentences);
         return sure(found)
                 .sorted(Comparator.comparingInt((Named named) -> named.words().start())
                         .thenComparing(Named::kind))
-                .map(named -> mention(text.text(), named, surroundings))
+                .map(named -> mention(text.text(), named, surroundings, stances))
                 .toList();
     }
 
@@ -51,7 +60,7 @@ public final class MentionsInText {
                 .limit(MENTIONS_MAX);
     }
 
-    private static Mention mention(String text, Named named, Surroundings surroundings) {
+    private static Mention mention(String text, Named named, Surroundings surroundings, Stances stances) {
         Span around = switch (named.kind()) {
             case QUOTED_SENTENCE -> surroundings.ofQuotation(named.words()); // its own, unless it stands alone
             case REFERENCE -> named.words();
@@ -61,7 +70,8 @@ public final class MentionsInText {
                 named.kind(),
                 named.name(),
                 Optional.of(new Place(passage(text, named.words()), passage(text, around))),
-                named.confidence());
+                named.confidence(),
+                stances.of(named.words()));
     }
 
     private static Passage passage(String text, Span span) {

@@ -30,7 +30,7 @@ public final class Understanding {
         Read read = read(draft.body(), CommentEvent.Posted.TEXT_CHARS_MAX);
         List<Mention> named = new ArrayList<>();
         draft.about().ifPresent(work -> named.add(Mention.whole(Mention.Kind.ABOUT, work)));
-        named.addAll(mentions.in(read.text(), known));
+        named.addAll(mentions.in(read.text(), known, draft.about()));
         return new UnderstoodComment(posted(draft, at, read), new Mentions(TextId.of(draft.id()), at, named));
     }
 
