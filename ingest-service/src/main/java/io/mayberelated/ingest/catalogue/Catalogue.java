@@ -1,8 +1,12 @@
 package io.mayberelated.ingest.catalogue;
 
+import io.mayberelated.events.Mention.Kind;
 import io.mayberelated.events.WorkEvent;
+import io.mayberelated.events.WorkName;
+import io.mayberelated.events.WorkName.Scheme;
 import io.mayberelated.ingest.catalogue.Learning.Learned;
 import io.mayberelated.ingest.mention.MarkedText;
+import io.mayberelated.ingest.mention.MarkedText.Span;
 import io.mayberelated.ingest.mention.MentionFinder;
 import io.mayberelated.ingest.mention.Named;
 import io.mayberelated.ingest.mention.ReferenceLine;
@@ -10,14 +14,17 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Finds the works that are known in running text. A snapshot: a pure function of the works, of what people call them in
  * their links, and of what a person overrides.
  *
- * <p>Words that several works may be meant by are found once for each: nothing is claimed then, and all are kept.
+ * <p>Words that several works may be meant by are found once for each: nothing is claimed then, and all are kept. Words
+ * that are known to name none are found as a concept.
  */
 public final class Catalogue implements MentionFinder {
     public static final Catalogue EMPTY = of(List.of(), Usage.NONE, Overrides.NONE);
@@ -31,6 +38,8 @@ public final class Catalogue implements MentionFinder {
     private final AuthorTopics topics;
     private final Quotations quotations;
     private final References references;
+    private final SpokenNames spoken;
+    private final AuthorYears authorYears;
 
     private Catalogue(
             List<KnownWork> works,
@@ -40,7 +49,8 @@ public final class Catalogue implements MentionFinder {
             NamedResults results,
             AuthorTopics topics,
             Quotations quotations,
-            References references) {
+            References references,
+            SpokenNames spoken) {
         this.works = works;
         this.learning = learning;
         this.own = own;
@@ -50,6 +60,8 @@ public final class Catalogue implements MentionFinder {
         this.topics = topics;
         this.quotations = quotations;
         this.references = references;
+        this.spoken = spoken;
+        this.authorYears = new AuthorYears(works, references);
     }
 
     public static Catalogue of(Collection<WorkEvent.Described> works, Usage usage, Overrides overrides) {
@@ -74,7 +86,8 @@ public final class Catalogue implements MentionFinder {
                 new NamedResults(works),
                 new AuthorTopics(works),
                 new Quotations(works),
-                new References(works));
+                new References(works),
+                new SpokenNames(own.spoken()));
     }
 
     /**
@@ -83,7 +96,8 @@ public final class Catalogue implements MentionFinder {
      * @param fewer a part of the usage that this was made from
      */
     public Catalogue with(Usage fewer) {
-        return new Catalogue(works, learning, own, learning.from(fewer), results, topics, quotations, references);
+        return new Catalogue(
+                works, learning, own, learning.from(fewer), results, topics, quotations, references, spoken);
     }
 
     /**
@@ -94,8 +108,23 @@ public final class Catalogue implements MentionFinder {
     public List<Named> find(MarkedText text) {
         Tokens tokens = Tokens.of(text.text());
         return Stream.concat(found(text.text(), tokens).stream(), quotations.find(tokens).stream())
-                .flatMap(found -> found.works().stream().map(work -> named(found, work)))
+                .flatMap(found -> named(found, text.text()))
                 .toList();
+    }
+
+    /** Why words name works, for those who measure the rules. */
+    public Map<Span, Rule> rules(MarkedText text) {
+        Tokens tokens = Tokens.of(text.text());
+        return Stream.concat(found(text.text(), tokens).stream(), quotations.find(tokens).stream())
+                .collect(Collectors.toMap(Found::words, Found::rule, (one, _) -> one));
+    }
+
+    private Stream<Named> named(Found found, String text) {
+        if (found.rule() == Rule.CONCEPT) {
+            WorkName words = new WorkName(Scheme.NICK, found.words().of(text));
+            return Stream.of(new Named(Kind.CONCEPT, words, found.words(), Optional.empty()));
+        }
+        return found.works().stream().map(work -> named(found, work));
     }
 
     private Named named(Found found, int work) {
@@ -112,10 +141,12 @@ public final class Catalogue implements MentionFinder {
         own.findAll(tokens, new Claimed(tokens, titles, own, habits, all));
         learned.findAll(tokens, new Claimed(tokens, titles, learned, Habits.NONE, all));
         all.addAll(results.find(tokens));
+        all.addAll(spoken.find(tokens));
         all.addAll(topics.find(text, tokens));
         List<ReferenceLine> lines = ReferenceLine.in(text);
         all.removeIf(found -> lines.stream().anyMatch(line -> line.words().overlaps(found.words())));
         all.addAll(references.find(lines, tokens));
+        all.addAll(authorYears.find(text, tokens, lines));
         return longest(all);
     }
 

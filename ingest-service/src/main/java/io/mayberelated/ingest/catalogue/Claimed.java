@@ -47,7 +47,7 @@ final class Claimed implements Phrases.Found {
     private void claim(int first, int last, Rule rule, List<Integer> works) {
         if (rule.kind() == Kind.TITLE) {
             works.addAll(habits.others(tokens, first, last, works));
-        } else if (habits.areContested(tokens, first, last, works)) {
+        } else if (rule != Rule.CONCEPT && habits.areContested(tokens, first, last, works)) {
             return;
         }
         found.add(new Found(tokens.span(first, last), rule, works));

@@ -32,13 +32,21 @@ final class Distinctive {
         return uses.isOnlyAsName() || uses.isNotBefore(works.get(phrase.work()));
     }
 
+    /** Nobody is known to have had it before the work; or not many have it, and all as a name. */
+    boolean isTakenUp(Phrase phrase) {
+        Uses uses = rarity.uses(phrase.words());
+        return uses.isNotBefore(works.get(phrase.work())) || (uses.isOnlyAsName() && uses.others() <= FOLLOWERS_MAX);
+    }
+
     /** As it is, or to be written otherwise, or not at all. */
     Optional<Phrase> kept(Phrase phrase) {
         Uses uses = rarity.uses(phrase.words());
         Tokens tokens = Tokens.of(phrase.words());
         return switch (phrase.rule()) {
             case TITLE -> Optional.of(inAnyCase(tokens.size() > LONG || isOwn(phrase, tokens, uses), phrase));
-            case MAIN_TITLE -> Optional.of(inAnyCase(tokens.size() > LONG || uses.isNone(), phrase));
+            case MAIN_TITLE ->
+                Optional.of(inAnyCase(
+                        tokens.size() > LONG || (uses.isNone() && Common.telling(tokens) > TELLING_MIN), phrase));
             case SHORT_TITLE -> shortTitle(phrase, tokens, uses);
             case HEAD -> head(phrase, tokens, uses);
             case ABBREVIATED -> only(Common.telling(tokens) >= TELLING_MIN && isFollowed(phrase, uses), phrase);
@@ -54,6 +62,8 @@ final class Distinctive {
                     ACRONYM,
                     RESULT,
                     AUTHOR_TOPIC,
+                    AUTHOR_YEAR,
+                    AUTHOR_YEAR_ONLY,
                     REFERENCE,
                     REFERENCE_UNTITLED,
                     QUOTED -> Optional.of(phrase);

@@ -57,6 +57,11 @@ final class References {
         this.unsigned = byTitle.build();
     }
 
+    /** Works that this author signed first, in this year; perhaps a few more, by accident. */
+    IntStream byFirstAuthor(long surname, int year) {
+        return signed.works(key(surname, year));
+    }
+
     List<Found> find(List<ReferenceLine> lines, Tokens tokens) {
         return lines.stream().flatMap(line -> find(line, tokens)).toList();
     }

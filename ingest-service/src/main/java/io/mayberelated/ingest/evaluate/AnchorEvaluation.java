@@ -7,7 +7,6 @@ import io.mayberelated.events.TextId;
 import io.mayberelated.events.WorkEvent.Described;
 import io.mayberelated.events.WorkId;
 import io.mayberelated.events.WorkName;
-import io.mayberelated.events.WorkName.Scheme;
 import io.mayberelated.ingest.catalogue.Catalogue;
 import io.mayberelated.ingest.catalogue.Overrides;
 import io.mayberelated.ingest.catalogue.Usage;
@@ -25,14 +24,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Whether the target of a link can be told from the words around it. */
 final class AnchorEvaluation {
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     private final PrintStream out;
     private final MentionsInText mentions = new MentionsInText();
 
@@ -91,7 +94,7 @@ final class AnchorEvaluation {
                 .flatMap(link -> link.target().stream())
                 .findFirst();
         Verdict verdict = isFound ? Verdict.FOUND : instead.isEmpty() ? Verdict.ABSTAINED : Verdict.WRONG;
-        boolean isTitle = instead.filter(work -> title(library.title(work)).equals(title(mention.anchor())))
+        boolean isTitle = instead.filter(work -> areOne(library.title(work), mention.anchor()))
                 .isPresent();
         boolean isUntitled = target.filter(AnchorEvaluation::hasTitle).isEmpty();
         return new AnchorAnswer(
@@ -103,12 +106,15 @@ final class AnchorEvaluation {
 
     /** The data has some works twice, once for each of its sources. */
     private static boolean areOne(Described wanted, Described found) {
-        return wanted.id().equals(found.id())
-                || (hasTitle(wanted) && title(wanted.title()).equals(title(found.title())));
+        return wanted.id().equals(found.id()) || (hasTitle(wanted) && areOne(wanted.title(), found.title()));
     }
 
-    private static WorkName title(String words) {
-        return new WorkName(Scheme.TITLE, words);
+    private static boolean areOne(String title, String other) {
+        return words(title).equals(words(other));
+    }
+
+    private static String words(String title) {
+        return NO_WORD.matcher(title.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     }
 
     private static boolean overlaps(Link link, Taken mention) {

@@ -47,7 +47,12 @@ public final class Evaluate {
 
     private static int mentions(Path data, Map<String, Path> options, PrintStream out) throws IOException {
         new MentionEvaluation(out)
-                .run(data, option("--history", options), option("--json", options), option("--cases", options));
+                .run(new MentionEvaluation.Paths(
+                        data,
+                        option("--history", options),
+                        option("--json", options),
+                        option("--cases", options),
+                        option("--confidences", options)));
         return 0;
     }
 

@@ -4,9 +4,11 @@ import io.mayberelated.events.CommentId;
 import io.mayberelated.events.JsonEvents;
 import io.mayberelated.events.Mention.Kind;
 import io.mayberelated.events.TextId;
+import io.mayberelated.events.WorkName;
 import io.mayberelated.ingest.catalogue.Catalogue;
 import io.mayberelated.ingest.catalogue.Overrides;
 import io.mayberelated.ingest.catalogue.Usage;
+import io.mayberelated.ingest.evaluate.CommentFiles.Read;
 import io.mayberelated.ingest.evaluate.MarkdownEvaluation.Count;
 import io.mayberelated.ingest.mention.MarkedText;
 import io.mayberelated.ingest.mention.MentionsInText;
@@ -39,13 +41,22 @@ final class MentionEvaluation {
         this.out = out;
     }
 
-    /** @param cases where to write every link and every missed mention */
-    void run(Path data, Optional<Path> history, Optional<Path> json, Optional<Path> cases) throws IOException {
+    /**
+     * @param history     comments that may be learned from, too
+     * @param json        where to write the figures
+     * @param cases       where to write every link and every missed mention
+     * @param confidences where to write how often each rule is right
+     */
+    record Paths(
+            Path data, Optional<Path> history, Optional<Path> json, Optional<Path> cases, Optional<Path> confidences) {}
+
+    void run(Paths paths) throws IOException {
+        Path data = paths.data();
         Library library = Library.read(data.resolve("works.jsonl"));
         List<Judged> comments = Judged.read(data.resolve("mentions.jsonl"));
         List<Path> learnable = new ArrayList<>(List.of(data.resolve("comments.jsonl")));
-        if (history.isPresent()) {
-            learnable.addAll(CommentFiles.in(history.get()));
+        if (paths.history().isPresent()) {
+            learnable.addAll(CommentFiles.in(paths.history().get()));
         }
         Usage usage = CommentFiles.usage(learnable);
         out.printf(
@@ -56,34 +67,47 @@ final class MentionEvaluation {
                 usage.links(),
                 usage.bySource().size());
         library.rejected().forEach(reason -> out.printf("works.jsonl, %s%n", reason));
-        Tally tally = tally(comments, library, usage);
+        Map<String, Read> read = CommentFiles.read(data.resolve("comments.jsonl"));
+        RuleTally rules = new RuleTally();
+        Tally tally = tally(comments, read, new Known(library, usage), rules);
         TallyReport report = new TallyReport(tally, library, out);
         report.table();
-        Map<Kind, Count> markdown =
-                new MarkdownEvaluation(library).run(comments, CommentFiles.read(data.resolve("comments.jsonl")));
+        rules.report(tally.cases(), out);
+        Map<Kind, Count> markdown = new MarkdownEvaluation(library).run(comments, read);
         report.markdown(markdown);
         report.errors(ERRORS_SHOWN);
         report.unjudged(UNJUDGED_SHOWN, SEED);
-        if (cases.isPresent()) {
-            new CaseFile(tally, library).write(cases.get());
+        if (paths.cases().isPresent()) {
+            new CaseFile(tally, library).write(paths.cases().get());
         }
-        if (json.isPresent()) {
+        if (paths.confidences().isPresent()) {
+            rules.write(tally.cases(), paths.confidences().get());
+        }
+        if (paths.json().isPresent()) {
             Files.write(
-                    json.get(),
+                    paths.json().get(),
                     JsonEvents.mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(tally.summary(markdown)));
         }
     }
 
-    private Tally tally(List<Judged> comments, Library library, Usage usage) throws IOException {
-        Catalogue all = Catalogue.of(library.works(), usage, Overrides.shipped());
-        Tally tally = new Tally(library);
+    private record Known(Library library, Usage usage) {}
+
+    /** @param read the comments as they were handed in, with what their source tells them to be about */
+    private Tally tally(List<Judged> comments, Map<String, Read> read, Known known, RuleTally rules)
+            throws IOException {
+        Catalogue all = Catalogue.of(known.library().works(), known.usage(), Overrides.shipped());
+        Tally tally = new Tally(known.library());
         for (Judged comment : comments) {
-            Catalogue others = all.with(usage.without(comment.id()));
+            Catalogue others = all.with(known.usage().without(comment.id()));
+            Optional<WorkName> about =
+                    Optional.ofNullable(read.get(comment.id())).flatMap(Read::about);
             tally.add(
                     comment,
-                    library.links(
-                            TextId.of(new CommentId(comment.id())),
-                            mentions.in(MarkedText.plain(comment.text()), others)));
+                    known.library()
+                            .links(
+                                    TextId.of(new CommentId(comment.id())),
+                                    mentions.in(MarkedText.plain(comment.text()), others, about)));
+            rules.note(comment, others);
         }
         return tally;
     }

@@ -166,7 +166,7 @@ class CatalogueTest {
         Catalogue overridden = Catalogue.of(Known.ALL, Usage.NONE, overrides);
 
         assertThat(works(overridden, "The Muppet beats GPT-3 here"))
-                .containsExactly(Known.BERT.id().value());
+                .containsExactly(Known.BERT.id().value(), "nick:gpt 3");
     }
 
     @Test

@@ -100,6 +100,30 @@ class NamingTest {
         assertThat(works(line, Known.ATTENTION)).containsExactly("arxiv:1706.03762");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            the original GAIL paper has it         | arxiv:1606.03476
+            Ho’s GAIL paper                        | arxiv:1606.03476
+            the FDT paper says so                  | arxiv:1710.05060
+            deep in a GAIL paper                   |
+            the GAIL papers                        |
+            we use GAIL                            |
+            an FDT agent                           |
+            another FDT paper                      |
+            """)
+    void whatEverybodyTookUpNamesAPaperWhereItIsCalledOne(String text, String work) {
+        List<Described> works = new ArrayList<>();
+        works.add(
+                Known.dated(2016, "arxiv:1606.03476", "Imitation without rewards", "We present GAIL.", "Jonathan Ho"));
+        works.add(Known.work("arxiv:1710.05060", "Functional Decision Theory: A New Theory of Choice"));
+        for (int i = 0; i < 5; i++) {
+            works.add(Known.dated(2018, "arxiv:1801.0000" + i, "On robots " + i, "Faster than GAIL by far."));
+        }
+
+        assertThat(works(text, works.toArray(Described[]::new)))
+                .isEqualTo(Optional.ofNullable(work).stream().toList());
+    }
+
     @Test
     void titlesAreShortenedAsTheFieldDoes() {
         List<Described> works = new ArrayList<>();

@@ -3,7 +3,9 @@ package io.mayberelated.ingest.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mayberelated.events.Mention.Kind;
 import io.mayberelated.events.WorkId;
+import io.mayberelated.ingest.mention.MarkedText;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
@@ -41,5 +43,19 @@ class OverridesTest {
     @Test
     void theServiceComesWithConcepts() throws IOException {
         assertThat(Overrides.shipped().concepts()).contains("VNM", "RLAIF", "representation engineering");
+    }
+
+    @Test
+    void aConceptIsKnownAndNamesNoWork() {
+        Overrides concepts = new Overrides(List.of(), List.of("BERT", "the VNM axioms"));
+        String text = "By the VNM axioms BERT is none.";
+
+        assertThat(Catalogue.of(List.of(Known.BERT), Usage.NONE, concepts).find(MarkedText.plain(text)))
+                .allSatisfy(named -> {
+                    assertThat(named.kind()).isEqualTo(Kind.CONCEPT);
+                    assertThat(named.confidence()).isEmpty();
+                })
+                .extracting(named -> named.words().of(text))
+                .containsExactly("the VNM axioms", "BERT");
     }
 }

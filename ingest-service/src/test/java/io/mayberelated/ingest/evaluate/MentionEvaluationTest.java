@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.mayberelated.ingest.catalogue.Rule;
+import io.mayberelated.ingest.evaluate.MentionEvaluation.Paths;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -74,13 +76,34 @@ class MentionEvaluationTest {
     void writesEveryCaseForReading() throws IOException {
         Path cases = folder.resolve("cases.tsv");
 
-        evaluation().run(data(MENTIONS), Optional.empty(), Optional.empty(), Optional.of(cases));
+        evaluation()
+                .run(new Paths(
+                        data(MENTIONS), Optional.empty(), Optional.empty(), Optional.of(cases), Optional.empty()));
 
         assertThat(Files.readAllLines(cases))
                 .filteredOn(line -> line.startsWith("wrong\tnickname"))
                 .singleElement()
                 .asString()
                 .contains("\tc2\tBERT\t");
+    }
+
+    @Test
+    void writesHowOftenEachRuleIsRight() throws IOException {
+        Path confidences = folder.resolve("confidences.tsv");
+
+        evaluation()
+                .run(new Paths(
+                        data(MENTIONS),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(confidences)));
+
+        assertThat(Files.readAllLines(confidences))
+                .hasSameSizeAs(Rule.values())
+                .contains("TITLE\t0.83\tcounted: 1 right, 0 wrong")
+                .contains("OVERRIDDEN\t0.99\tnot counted")
+                .anyMatch(line -> line.startsWith("HEAD\t0.67\tcounted: 0 right, 1 wrong"));
     }
 
     private Path data(String mentions) throws IOException {
@@ -92,7 +115,7 @@ class MentionEvaluationTest {
 
     private JsonNode figures(Path data, Optional<Path> history) throws IOException {
         Path json = folder.resolve("figures.json");
-        evaluation().run(data, history, Optional.of(json), Optional.empty());
+        evaluation().run(new Paths(data, history, Optional.of(json), Optional.empty(), Optional.empty()));
         return new ObjectMapper().readTree(Files.readAllBytes(json));
     }
 
