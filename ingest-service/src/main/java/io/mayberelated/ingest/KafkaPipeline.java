@@ -1,14 +1,17 @@
 package io.mayberelated.ingest;
 
+import io.mayberelated.events.kafka.KafkaClients;
 import io.mayberelated.events.kafka.KafkaConfig;
 import io.mayberelated.ingest.link.KafkaLinking;
 import io.mayberelated.ingest.understand.KafkaCatalogue.Snapshot;
 import io.mayberelated.ingest.understand.KafkaPositions;
 import io.mayberelated.ingest.understand.KafkaUnderstanding;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Properties;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.common.Metric;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
@@ -56,6 +59,16 @@ final class KafkaPipeline implements AutoCloseable {
         return streams.state() == State.RUNNING;
     }
 
+    /** Records that are there and not yet read, of all topics and in all partitions of this instance. */
+    double lag() {
+        return streams.metrics().values().stream()
+                .filter(metric -> metric.metricName().name().equals("records-lag")
+                        && metric.metricName().tags().containsKey("partition"))
+                .map(Metric::metricValue)
+                .mapToDouble(value -> value instanceof Double lag && !lag.isNaN() ? lag : 0)
+                .sum();
+    }
+
     String state() {
         return streams.state().name();
     }
@@ -67,8 +80,8 @@ final class KafkaPipeline implements AutoCloseable {
 
     private static Properties settings(IngestConfig ingest, KafkaConfig kafka) {
         Properties settings = new Properties();
+        settings.putAll(KafkaClients.settings(kafka, Map.of()));
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, ingest.applicationId());
-        settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers());
         settings.put(
                 StreamsConfig.STATE_DIR_CONFIG,
                 ingest.dataFolder().resolve("streams").toString());

@@ -5,6 +5,7 @@ import io.mayberelated.events.JsonEvents;
 import io.mayberelated.events.Topic;
 import io.mayberelated.events.embed.EmbedConfig;
 import io.mayberelated.events.embed.Embedders;
+import io.mayberelated.events.http.LatencyHistograms;
 import io.mayberelated.events.kafka.KafkaConfig;
 import io.mayberelated.events.kafka.KafkaDeadLetters;
 import io.mayberelated.events.kafka.KafkaPublisher;
@@ -22,6 +23,7 @@ import io.mayberelated.ingest.understand.KafkaCatalogue;
 import io.mayberelated.ingest.understand.KafkaPositions;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.Startup;
+import io.mayberelated.ingest.source.Pollers;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -167,6 +169,19 @@ class Wiring {
 
     void close(@Disposes KafkaTopicsGate gate) {
         gate.close();
+    }
+
+    @Produces
+    @Singleton
+    LatencyHistograms latencies() {
+        return new LatencyHistograms();
+    }
+
+    @Produces
+    @Singleton
+    IngestMetrics metrics(
+            @Readiness PipelineReadiness readiness, KafkaPipeline pipeline, KafkaEmbedding embedding, Pollers pollers) {
+        return new IngestMetrics(readiness, pipeline, embedding, pollers);
     }
 
     @Produces

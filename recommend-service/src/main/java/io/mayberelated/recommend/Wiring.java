@@ -3,6 +3,7 @@ package io.mayberelated.recommend;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mayberelated.events.JsonEvents;
 import io.mayberelated.events.Topic;
+import io.mayberelated.events.http.LatencyHistograms;
 import io.mayberelated.events.kafka.KafkaConfig;
 import io.mayberelated.events.kafka.KafkaDeadLetters;
 import io.mayberelated.events.kafka.KafkaFeed;
@@ -11,6 +12,7 @@ import io.mayberelated.events.kafka.KafkaTopics;
 import io.mayberelated.events.kafka.KafkaTopicsGate;
 import io.mayberelated.recommend.api.CaughtUp;
 import io.mayberelated.recommend.api.ReadinessCheck;
+import io.mayberelated.recommend.api.RecommendMetrics;
 import io.mayberelated.recommend.candidates.HttpSimilarTexts;
 import io.mayberelated.recommend.candidates.SimilarTexts;
 import io.mayberelated.recommend.deliver.EventLogs;
@@ -233,6 +235,27 @@ class Wiring {
     CaughtUp caughtUp(KafkaTopicsGate gate, Running running, SqlDatabase database) {
         Stream<Supplier<Optional<String>>> own = Stream.of(gate::problem, database::problem);
         return new CaughtUp(Stream.concat(own, running.problems().stream()).toList());
+    }
+
+    @Produces
+    @Singleton
+    LatencyHistograms latencies() {
+        return new LatencyHistograms();
+    }
+
+    @Produces
+    @Singleton
+    RecommendMetrics metrics(
+            SharedGraph graph,
+            Subscriptions subscriptions,
+            ToldLedger ledger,
+            EventLogs logs,
+            SimilarTexts similarTexts,
+            Running running,
+            CaughtUp caughtUp,
+            InstantSource clock) {
+        return new RecommendMetrics(
+                new RecommendMetrics.Parts(graph, subscriptions, ledger, logs, similarTexts, running), caughtUp, clock);
     }
 
     @Produces

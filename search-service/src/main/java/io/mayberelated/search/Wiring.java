@@ -6,6 +6,7 @@ import io.mayberelated.events.Topic;
 import io.mayberelated.events.embed.EmbedConfig;
 import io.mayberelated.events.embed.Embedder;
 import io.mayberelated.events.embed.Embedders;
+import io.mayberelated.events.http.LatencyHistograms;
 import io.mayberelated.events.kafka.KafkaConfig;
 import io.mayberelated.events.kafka.KafkaDeadLetters;
 import io.mayberelated.events.kafka.KafkaFeed;
@@ -13,6 +14,7 @@ import io.mayberelated.events.kafka.KafkaPublisher;
 import io.mayberelated.events.kafka.KafkaTopics;
 import io.mayberelated.events.kafka.KafkaTopicsGate;
 import io.mayberelated.search.api.IndexHealth;
+import io.mayberelated.search.api.SearchMetrics;
 import io.mayberelated.search.api.LivenessCheck;
 import io.mayberelated.search.api.ReadinessCheck;
 import io.mayberelated.search.api.Texts;
@@ -179,6 +181,18 @@ class Wiring {
     IndexHealth health(KafkaTopicsGate gate, Following following, LuceneIndex index) {
         return new IndexHealth(
                 gate::problem, following::status, following::visibleUpTo, index::status, index::isRebuilding);
+    }
+
+    @Produces
+    @Singleton
+    LatencyHistograms latencies() {
+        return new LatencyHistograms();
+    }
+
+    @Produces
+    @Singleton
+    SearchMetrics metrics(IndexHealth health, InstantSource clock) {
+        return new SearchMetrics(health, clock);
     }
 
     @Produces

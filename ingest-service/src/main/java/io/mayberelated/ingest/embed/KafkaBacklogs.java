@@ -1,5 +1,7 @@
 package io.mayberelated.ingest.embed;
 
+import io.mayberelated.events.kafka.KafkaClients;
+import io.mayberelated.events.kafka.KafkaConfig;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,11 +17,11 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 final class KafkaBacklogs {
     private static final Duration POLL = Duration.ofMillis(200);
 
-    private final String bootstrapServers;
+    private final KafkaConfig kafka;
     private final BooleanSupplier isStopping;
 
-    KafkaBacklogs(String bootstrapServers, BooleanSupplier isStopping) {
-        this.bootstrapServers = bootstrapServers;
+    KafkaBacklogs(KafkaConfig kafka, BooleanSupplier isStopping) {
+        this.kafka = kafka;
         this.isStopping = isStopping;
     }
 
@@ -50,14 +52,12 @@ final class KafkaBacklogs {
     }
 
     private Map<String, Object> settings() {
-        return Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
+        return KafkaClients.settings(kafka, Map.of(
                 ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                 false,
                 ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
                 "earliest",
                 ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                5_000);
+                5_000));
     }
 }

@@ -1,5 +1,6 @@
 package io.mayberelated.ingest.embed;
 
+import io.mayberelated.events.kafka.KafkaClients;
 import io.mayberelated.events.embed.Embedder;
 import io.mayberelated.events.kafka.KafkaConfig;
 import io.mayberelated.events.kafka.KafkaDeadLetters;
@@ -136,7 +137,7 @@ public final class KafkaEmbedding implements AutoCloseable {
             KafkaTextLog log = new KafkaTextLog(
                     consumer,
                     embedder.model(),
-                    new KafkaBacklogs(kafka.bootstrapServers(), this::isStopping),
+                    new KafkaBacklogs(kafka, this::isStopping),
                     new KafkaDeadLetters(publisher, clock));
             log.join(() -> {
                 progress.reading();
@@ -162,9 +163,7 @@ public final class KafkaEmbedding implements AutoCloseable {
     }
 
     private Map<String, Object> consumerSettings() {
-        return Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                kafka.bootstrapServers(),
+        return KafkaClients.settings(kafka, Map.of(
                 ConsumerConfig.GROUP_ID_CONFIG,
                 settings.group(),
                 ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
@@ -181,6 +180,6 @@ public final class KafkaEmbedding implements AutoCloseable {
                 ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
                 6_000,
                 ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
-                1_500);
+                1_500));
     }
 }

@@ -1,5 +1,6 @@
 package io.mayberelated.ingest.source;
 
+import io.mayberelated.events.kafka.KafkaClients;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mayberelated.events.CloudEvent;
@@ -96,12 +97,10 @@ public final class KafkaSourceStates implements SourceStates {
     }
 
     private Map<String, Object> settings() {
-        return Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                kafka.bootstrapServers(),
+        return KafkaClients.settings(kafka, Map.of(
                 ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                 false,
                 ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                "none");
+                "none"));
     }
 }

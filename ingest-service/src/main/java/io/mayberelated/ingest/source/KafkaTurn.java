@@ -1,5 +1,6 @@
 package io.mayberelated.ingest.source;
 
+import io.mayberelated.events.kafka.KafkaClients;
 import io.mayberelated.events.Topic;
 import io.mayberelated.events.kafka.KafkaConfig;
 import java.time.Duration;
@@ -152,9 +153,7 @@ public final class KafkaTurn implements AutoCloseable {
     }
 
     private Map<String, Object> settings() {
-        return Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                kafka.bootstrapServers(),
+        return KafkaClients.settings(kafka, Map.of(
                 ConsumerConfig.GROUP_ID_CONFIG,
                 group,
                 ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
@@ -166,6 +165,6 @@ public final class KafkaTurn implements AutoCloseable {
                 ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
                 10_000,
                 ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
-                2_500);
+                2_500));
     }
 }

@@ -1,5 +1,6 @@
 package io.mayberelated.recommend.deliver;
 
+import io.mayberelated.events.kafka.KafkaClients;
 import io.mayberelated.events.kafka.KafkaConfig;
 import java.time.Duration;
 import java.util.Map;
@@ -113,9 +114,7 @@ public final class KafkaNotify implements AutoCloseable {
     }
 
     private Map<String, Object> settings() {
-        return Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                config.bootstrapServers(),
+        return KafkaClients.settings(config, Map.of(
                 ConsumerConfig.GROUP_ID_CONFIG,
                 group,
                 ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
@@ -127,6 +126,6 @@ public final class KafkaNotify implements AutoCloseable {
                 ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
                 (int) SESSION.dividedBy(4).toMillis(),
                 ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                BATCH_MAX);
+                BATCH_MAX));
     }
 }

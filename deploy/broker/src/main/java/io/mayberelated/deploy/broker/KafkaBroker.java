@@ -32,14 +32,20 @@ public final class KafkaBroker implements AutoCloseable {
 
     /** Starts a broker on the loopback interface and returns when it answers. */
     public static KafkaBroker start(Path folder, int port, int controllerPort) {
+        return start(folder, port, controllerPort, Map.of());
+    }
+
+    /** @param own settings beside the usual ones, or in their place, under Kafka's own names */
+    public static KafkaBroker start(Path folder, int port, int controllerPort, Map<String, String> own) {
         try {
             Files.createDirectories(folder);
             format(folder);
         } catch (Exception e) { // Formatter.run declares no narrower one
             throw new IllegalStateException("cannot prepare the broker's folder " + folder + ": " + e.getMessage(), e);
         }
-        KafkaRaftServer server =
-                new KafkaRaftServer(new KafkaConfig(settings(folder, port, controllerPort)), Time.SYSTEM);
+        Map<String, String> settings = settings(folder, port, controllerPort);
+        settings.putAll(own);
+        KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);
         server.startup();
         return new KafkaBroker(port, server);
     }
@@ -58,11 +64,25 @@ public final class KafkaBroker implements AutoCloseable {
         server.awaitShutdown();
     }
 
-    /** {@code KafkaBroker FOLDER PORT CONTROLLER-PORT} runs until it is asked to end. */
+    /**
+     * {@code KafkaBroker FOLDER PORT CONTROLLER-PORT [HOST]} runs until it is asked to end; with a host it is there for
+     * other machines, which know it by that name.
+     */
     public static void main(String[] args) {
-        KafkaBroker broker = start(Path.of(args[0]), Integer.parseInt(args[1]), Integer.parseInt(args[2]));
+        int port = Integer.parseInt(args[1]);
+        int controllerPort = Integer.parseInt(args[2]);
+        Map<String, String> own = args.length > 3 ? reachable(args[3], port, controllerPort) : Map.of();
+        KafkaBroker broker = start(Path.of(args[0]), port, controllerPort, own);
         Runtime.getRuntime().addShutdownHook(new Thread(broker::close));
         broker.awaitShutdown();
+    }
+
+    private static Map<String, String> reachable(String host, int port, int controllerPort) {
+        return Map.of(
+                "listeners",
+                "PLAINTEXT://0.0.0.0:%d,CONTROLLER://127.0.0.1:%d".formatted(port, controllerPort),
+                "advertised.listeners",
+                "PLAINTEXT://%s:%d".formatted(host, port));
     }
 
     private static void format(Path folder) throws Exception {

@@ -3,7 +3,9 @@ package io.mayberelated.events.kafka;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Where the broker is, and how topics are made there when they are missing. */
 @ConfigMapping(prefix = "kafka")
@@ -18,6 +20,20 @@ public interface KafkaConfig {
     Duration deliveryTimeout();
 
     Topics topics();
+
+    Tls tls();
+
+    /** How brokers are talked to where others could listen. All are files of PEM, as Strimzi hands them out. */
+    interface Tls {
+        /** The certificates by which the brokers are known; with them all is encrypted, without them nothing is. */
+        Optional<Path> authority();
+
+        /** The certificate by which this service is known. */
+        Optional<Path> certificate();
+
+        /** Its private key, in PKCS #8. */
+        Optional<Path> key();
+    }
 
     /** Settings of topics that do not exist yet. */
     interface Topics {

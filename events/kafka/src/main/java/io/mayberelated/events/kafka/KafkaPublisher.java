@@ -91,19 +91,20 @@ public final class KafkaPublisher implements AutoCloseable {
 
     private static Map<String, Object> settings(KafkaConfig config) {
         int deliveryTimeout = (int) config.deliveryTimeout().toMillis();
-        return Map.ofEntries(
-                entry(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, config.bootstrapServers()),
-                entry(ProducerConfig.ACKS_CONFIG, "all"),
-                entry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
-                entry(ProducerConfig.LINGER_MS_CONFIG, 1),
-                // What comes while a request is on its way goes with the next: at rest nothing waits for that.
-                entry(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1),
-                entry(ProducerConfig.BATCH_SIZE_CONFIG, 131_072),
-                entry(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 2_621_440), // a dead letter fits; topics have their own
-                entry(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4"),
-                entry(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.max(1_000, deliveryTimeout / 2)),
-                entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, deliveryTimeout),
-                entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, deliveryTimeout));
+        return KafkaClients.settings(
+                config,
+                Map.ofEntries(
+                        entry(ProducerConfig.ACKS_CONFIG, "all"),
+                        entry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
+                        entry(ProducerConfig.LINGER_MS_CONFIG, 1),
+                        // What comes while a request is on its way goes with the next: at rest nothing waits for that.
+                        entry(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1),
+                        entry(ProducerConfig.BATCH_SIZE_CONFIG, 131_072),
+                        entry(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 2_621_440), // a dead letter fits
+                        entry(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4"),
+                        entry(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.max(1_000, deliveryTimeout / 2)),
+                        entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, deliveryTimeout),
+                        entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, deliveryTimeout)));
     }
 
     /** Where the broker put an event. */

@@ -136,11 +136,12 @@ public final class KafkaTopics {
     }
 
     private Map<String, Object> adminSettings() {
-        return Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, config.bootstrapServers(),
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) BROKER_ANSWERS_WITHIN.toMillis(),
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                        (int) BROKER_ANSWERS_WITHIN.dividedBy(3).toMillis());
+        return KafkaClients.settings(
+                config,
+                Map.of(
+                        AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) BROKER_ANSWERS_WITHIN.toMillis(),
+                        AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                                (int) BROKER_ANSWERS_WITHIN.dividedBy(3).toMillis()));
     }
 
     /** A topic that exists is not as it must be. */

@@ -15,5 +15,8 @@ class KafkaConfigTest {
         assertThat(config.deliveryTimeout()).isEqualTo(Duration.ofSeconds(30));
         assertThat(config.topics().partitions()).isEqualTo(4);
         assertThat(config.topics().replication()).isEqualTo((short) 1);
+        assertThat(config.tls().authority()).isEmpty();
+        assertThat(config.tls().certificate()).isEmpty();
+        assertThat(config.tls().key()).isEmpty();
     }
 }
