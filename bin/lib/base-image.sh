@@ -13,6 +13,7 @@ readonly BASE_MODULES=(
 base_image() {
   local work
   work=$(mktemp -d)
+  umask 022
   mkdir -p "$work/image" "$work/os" "$work/jre"
   base_packages "$work/packages" "$work/os"
   "$JAVA_HOME/bin/jlink" --add-modules "$(
@@ -52,7 +53,7 @@ layer() {
   local folder=$1 file=$2
   shift 2
   (($#)) || set -- .
-  tar -C "$folder" --sort=name --mtime=@0 --owner=0 --group=0 --numeric-owner --mode=a+rX,go-w --format=gnu \
+  tar -C "$folder" --sort=name --mtime=@0 --owner=0 --group=0 --numeric-owner --mode=a+rX --format=gnu \
     -cf "$file" "$@"
 }
 

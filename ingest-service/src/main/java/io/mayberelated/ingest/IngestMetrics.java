@@ -31,10 +31,16 @@ final class IngestMetrics implements MeterBinder {
         Gauge.builder("mayberelated.lag.records", pipeline, KafkaPipeline::lag)
                 .description("records there and not yet understood or linked by this instance")
                 .register(registry);
-        Gauge.builder("mayberelated.embedding.left", embedding, own -> own.status().left())
+        Gauge.builder(
+                        "mayberelated.embedding.left",
+                        embedding,
+                        own -> own.status().left())
                 .description("texts to be looked at for a vector")
                 .register(registry);
-        FunctionCounter.builder("mayberelated.embedding.made", embedding, own -> own.status().embedded())
+        FunctionCounter.builder(
+                        "mayberelated.embedding.made",
+                        embedding,
+                        own -> own.status().embedded())
                 .description("vectors made")
                 .register(registry);
         for (State state : State.values()) {

@@ -1,7 +1,7 @@
 package io.mayberelated.ingest.embed;
 
-import io.mayberelated.events.kafka.KafkaClients;
 import io.mayberelated.events.embed.Embedder;
+import io.mayberelated.events.kafka.KafkaClients;
 import io.mayberelated.events.kafka.KafkaConfig;
 import io.mayberelated.events.kafka.KafkaDeadLetters;
 import io.mayberelated.events.kafka.KafkaPublisher;
@@ -163,23 +163,25 @@ public final class KafkaEmbedding implements AutoCloseable {
     }
 
     private Map<String, Object> consumerSettings() {
-        return KafkaClients.settings(kafka, Map.of(
-                ConsumerConfig.GROUP_ID_CONFIG,
-                settings.group(),
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                false,
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                "earliest",
-                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                TEXTS_AT_ONCE,
-                ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG,
-                (int) GROUP_WAITS.toMillis(),
-                ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
-                CooperativeStickyAssignor.class.getName(),
-                // Whoever was killed is missed after seconds, and a restart goes on at once.
-                ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
-                6_000,
-                ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
-                1_500));
+        return KafkaClients.settings(
+                kafka,
+                Map.of(
+                        ConsumerConfig.GROUP_ID_CONFIG,
+                        settings.group(),
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        false,
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "earliest",
+                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                        TEXTS_AT_ONCE,
+                        ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG,
+                        (int) GROUP_WAITS.toMillis(),
+                        ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
+                        CooperativeStickyAssignor.class.getName(),
+                        // Whoever was killed is missed after seconds, and a restart goes on at once.
+                        ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
+                        6_000,
+                        ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
+                        1_500));
     }
 }

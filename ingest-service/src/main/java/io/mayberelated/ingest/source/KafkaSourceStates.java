@@ -1,11 +1,11 @@
 package io.mayberelated.ingest.source;
 
-import io.mayberelated.events.kafka.KafkaClients;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mayberelated.events.CloudEvent;
 import io.mayberelated.events.JsonEvents;
 import io.mayberelated.events.Topic;
+import io.mayberelated.events.kafka.KafkaClients;
 import io.mayberelated.events.kafka.KafkaConfig;
 import io.mayberelated.events.kafka.KafkaPublisher;
 import java.io.IOException;
@@ -97,10 +97,12 @@ public final class KafkaSourceStates implements SourceStates {
     }
 
     private Map<String, Object> settings() {
-        return KafkaClients.settings(kafka, Map.of(
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                false,
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                "none"));
+        return KafkaClients.settings(
+                kafka,
+                Map.of(
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        false,
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "none"));
     }
 }

@@ -1,7 +1,7 @@
 package io.mayberelated.ingest.source;
 
-import io.mayberelated.events.kafka.KafkaClients;
 import io.mayberelated.events.Topic;
+import io.mayberelated.events.kafka.KafkaClients;
 import io.mayberelated.events.kafka.KafkaConfig;
 import java.time.Duration;
 import java.util.Collection;
@@ -153,18 +153,20 @@ public final class KafkaTurn implements AutoCloseable {
     }
 
     private Map<String, Object> settings() {
-        return KafkaClients.settings(kafka, Map.of(
-                ConsumerConfig.GROUP_ID_CONFIG,
-                group,
-                ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
-                CooperativeStickyAssignor.class.getName(),
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                false,
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                "latest",
-                ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
-                10_000,
-                ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
-                2_500));
+        return KafkaClients.settings(
+                kafka,
+                Map.of(
+                        ConsumerConfig.GROUP_ID_CONFIG,
+                        group,
+                        ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
+                        CooperativeStickyAssignor.class.getName(),
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        false,
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "latest",
+                        ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
+                        10_000,
+                        ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
+                        2_500));
     }
 }

@@ -40,18 +40,66 @@ public final class RecommendMetrics implements MeterBinder {
         Gauge.builder("mayberelated.ready", caughtUp, own -> own.problems().isEmpty() ? 1 : 0)
                 .description("1 while recommendations are given")
                 .register(registry);
-        gauge(registry, "mayberelated.lag.records", "events not yet in the graph", own -> own.running().graphStatus().lag());
-        gauge(registry, "mayberelated.lag.seconds", "how old what was read last is, while more is there", this::lagSeconds);
-        gauge(registry, "mayberelated.notify.lag.records", "events nobody was told of yet", own -> own.running().notifyStatus().lag());
-        gauge(registry, "mayberelated.notify.put.off", "events looked at again later", own -> own.running().notifyStatus().putOff());
-        gauge(registry, "mayberelated.graph.works", "works", own -> own.graph().size().works());
-        gauge(registry, "mayberelated.graph.comments", "comments", own -> own.graph().size().comments());
-        gauge(registry, "mayberelated.graph.namings", "comments that name works", own -> own.graph().size().namings());
-        gauge(registry, "mayberelated.graph.citations", "works that cite works", own -> own.graph().size().citations());
-        gauge(registry, "mayberelated.subscriptions", "subscriptions", own -> own.subscriptions().count());
-        gauge(registry, "mayberelated.told", "events told to those who still subscribe", own -> own.ledger().count());
-        gauge(registry, "mayberelated.streams.open", "readers with an open stream", own -> own.logs().openStreams());
-        gauge(registry, "mayberelated.similar.available", "1 while search-service helps", own -> own.similarTexts().trouble().isEmpty() ? 1 : 0);
+        gauge(
+                registry,
+                "mayberelated.lag.records",
+                "events not yet in the graph",
+                own -> own.running().graphStatus().lag());
+        gauge(
+                registry,
+                "mayberelated.lag.seconds",
+                "how old what was read last is, while more is there",
+                this::lagSeconds);
+        gauge(
+                registry,
+                "mayberelated.notify.lag.records",
+                "events nobody was told of yet",
+                own -> own.running().notifyStatus().lag());
+        gauge(
+                registry,
+                "mayberelated.notify.put.off",
+                "events looked at again later",
+                own -> own.running().notifyStatus().putOff());
+        gauge(
+                registry,
+                "mayberelated.graph.works",
+                "works",
+                own -> own.graph().size().works());
+        gauge(
+                registry,
+                "mayberelated.graph.comments",
+                "comments",
+                own -> own.graph().size().comments());
+        gauge(
+                registry,
+                "mayberelated.graph.namings",
+                "comments that name works",
+                own -> own.graph().size().namings());
+        gauge(
+                registry,
+                "mayberelated.graph.citations",
+                "works that cite works",
+                own -> own.graph().size().citations());
+        gauge(
+                registry,
+                "mayberelated.subscriptions",
+                "subscriptions",
+                own -> own.subscriptions().count());
+        gauge(
+                registry,
+                "mayberelated.told",
+                "events told to those who still subscribe",
+                own -> own.ledger().count());
+        gauge(
+                registry,
+                "mayberelated.streams.open",
+                "readers with an open stream",
+                own -> own.logs().openStreams());
+        gauge(
+                registry,
+                "mayberelated.similar.available",
+                "1 while search-service helps",
+                own -> own.similarTexts().trouble().isEmpty() ? 1 : 0);
     }
 
     private void gauge(MeterRegistry registry, String name, String what, ToDoubleFunction<Parts> value) {

@@ -114,18 +114,20 @@ public final class KafkaNotify implements AutoCloseable {
     }
 
     private Map<String, Object> settings() {
-        return KafkaClients.settings(config, Map.of(
-                ConsumerConfig.GROUP_ID_CONFIG,
-                group,
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                false,
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                "none", // KafkaNotifyStart knows better
-                ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
-                (int) SESSION.toMillis(),
-                ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
-                (int) SESSION.dividedBy(4).toMillis(),
-                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                BATCH_MAX));
+        return KafkaClients.settings(
+                config,
+                Map.of(
+                        ConsumerConfig.GROUP_ID_CONFIG,
+                        group,
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        false,
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "none", // KafkaNotifyStart knows better
+                        ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
+                        (int) SESSION.toMillis(),
+                        ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
+                        (int) SESSION.dividedBy(4).toMillis(),
+                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                        BATCH_MAX));
     }
 }

@@ -22,16 +22,56 @@ public final class SearchMetrics implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        gauge(registry, "mayberelated.ready", "1 while questions are answered", own -> own.problem().isEmpty() ? 1 : 0);
-        gauge(registry, "mayberelated.lag.records", "events there and not yet read", own -> own.feed().lag());
-        gauge(registry, "mayberelated.lag.seconds", "how old what was read last is, while more is there", this::lagSeconds);
-        gauge(registry, "mayberelated.freshness.seconds", "how old what can be found is, while more is there", this::age);
-        gauge(registry, "mayberelated.index.works", "works that can be found", own -> own.index().works());
-        gauge(registry, "mayberelated.index.comments", "comments that can be found", own -> own.index().comments());
-        gauge(registry, "mayberelated.index.links", "links between them", own -> own.index().links());
-        gauge(registry, "mayberelated.index.bytes", "on disk", own -> own.index().bytes());
-        gauge(registry, "mayberelated.index.views", "older views kept", own -> own.index().views());
-        gauge(registry, "mayberelated.index.rebuilding", "1 while a new one is made", own -> own.index().rebuilding() ? 1 : 0);
+        gauge(
+                registry,
+                "mayberelated.ready",
+                "1 while questions are answered",
+                own -> own.problem().isEmpty() ? 1 : 0);
+        gauge(
+                registry,
+                "mayberelated.lag.records",
+                "events there and not yet read",
+                own -> own.feed().lag());
+        gauge(
+                registry,
+                "mayberelated.lag.seconds",
+                "how old what was read last is, while more is there",
+                this::lagSeconds);
+        gauge(
+                registry,
+                "mayberelated.freshness.seconds",
+                "how old what can be found is, while more is there",
+                this::age);
+        gauge(
+                registry,
+                "mayberelated.index.works",
+                "works that can be found",
+                own -> own.index().works());
+        gauge(
+                registry,
+                "mayberelated.index.comments",
+                "comments that can be found",
+                own -> own.index().comments());
+        gauge(
+                registry,
+                "mayberelated.index.links",
+                "links between them",
+                own -> own.index().links());
+        gauge(
+                registry,
+                "mayberelated.index.bytes",
+                "on disk",
+                own -> own.index().bytes());
+        gauge(
+                registry,
+                "mayberelated.index.views",
+                "older views kept",
+                own -> own.index().views());
+        gauge(
+                registry,
+                "mayberelated.index.rebuilding",
+                "1 while a new one is made",
+                own -> own.index().rebuilding() ? 1 : 0);
     }
 
     private void gauge(MeterRegistry registry, String name, String what, ToDoubleFunction<IndexHealth> value) {
@@ -50,6 +90,7 @@ public final class SearchMetrics implements MeterBinder {
     }
 
     private double seconds(Optional<Instant> since) {
-        return since.map(from -> Duration.between(from, clock.instant()).toMillis() / 1_000.0).orElse(0.0);
+        return since.map(from -> Duration.between(from, clock.instant()).toMillis() / 1_000.0)
+                .orElse(0.0);
     }
 }

@@ -57,8 +57,9 @@ class BrokenManifestsIT {
     void aMistakeIsFoundForWhatItIs(String mistake, String overlay, String right, String wrong, String finding) {
         String yaml = broken(Overlays.built(overlay), right, wrong == null ? "" : wrong);
 
-        assertThat(check.check(yaml)).as(mistake).anySatisfy(found -> assertThat(found.toString())
-                .contains(finding));
+        assertThat(check.check(yaml))
+                .as(mistake)
+                .anySatisfy(found -> assertThat(found.toString()).contains(finding));
     }
 
     private static String broken(String yaml, String right, String wrong) {

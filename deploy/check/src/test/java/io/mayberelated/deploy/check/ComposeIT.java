@@ -20,7 +20,8 @@ class ComposeIT {
     @ParameterizedTest
     @MethodSource("services")
     void anImageIsOneThatIsMade(Map.Entry<String, JsonNode> service) {
-        assertThat(Overlays.PROJECT.images()).contains(service.getValue().path("image").asText());
+        assertThat(Overlays.PROJECT.images())
+                .contains(service.getValue().path("image").asText());
     }
 
     @ParameterizedTest
@@ -28,15 +29,18 @@ class ComposeIT {
     void aSettingIsOneThatTheServiceKnows(Map.Entry<String, JsonNode> service) {
         String image = service.getValue().path("image").asText();
 
-        Overlays.PROJECT.settings(image).ifPresent(known -> assertThat(
-                        service.getValue().path("environment").properties())
-                .isNotEmpty()
-                .allMatch(setting -> known.knows(setting.getKey())));
+        Overlays.PROJECT
+                .settings(image)
+                .ifPresent(known -> assertThat(
+                                service.getValue().path("environment").properties())
+                        .isNotEmpty()
+                        .allMatch(setting -> known.knows(setting.getKey())));
     }
 
     @ParameterizedTest
     @MethodSource("services")
     void aPortIsOpenOnThisMachineOnly(Map.Entry<String, JsonNode> service) {
-        assertThat(service.getValue().path("ports")).allMatch(port -> port.asText().startsWith("127.0.0.1:"));
+        assertThat(service.getValue().path("ports"))
+                .allMatch(port -> port.asText().startsWith("127.0.0.1:"));
     }
 }

@@ -21,9 +21,13 @@ final class Overlays {
         if (System.getenv("REQUIRE_KUBECTL") != null) {
             assertThat(kubectl).as("REQUIRE_KUBECTL is set").isPresent();
         }
-        assumeTrue(kubectl.isPresent(), "NOT RUN: no kubectl in .cache/kubectl; bin/test and bin/deploy-check fetch it");
+        assumeTrue(
+                kubectl.isPresent(), "NOT RUN: no kubectl in .cache/kubectl; bin/test and bin/deploy-check fetch it");
         return BUILT.computeIfAbsent(
                 overlay,
-                name -> kubectl.get().build(PROJECT.root().resolve("deploy/kubernetes/overlays").resolve(name)));
+                name -> kubectl.get()
+                        .build(PROJECT.root()
+                                .resolve("deploy/kubernetes/overlays")
+                                .resolve(name)));
     }
 }

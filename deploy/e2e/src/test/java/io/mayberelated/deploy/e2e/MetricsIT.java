@@ -36,12 +36,14 @@ class MetricsIT {
 
     @Test
     void everyQueryOfTheDashboardNamesAFigureThatThereIs() throws IOException {
-        JsonNode dashboard = new ObjectMapper().readTree(MONITORING.resolve("dashboard.json").toFile());
+        JsonNode dashboard =
+                new ObjectMapper().readTree(MONITORING.resolve("dashboard.json").toFile());
 
         List<String> queries = dashboard.findValuesAsText("expr");
 
-        assertThat(queries).hasSizeGreaterThan(20).allSatisfy(query -> assertThat(metrics(query))
-                .isNotEmpty());
+        assertThat(queries)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(query -> assertThat(metrics(query)).isNotEmpty());
         assertThat(measured()).containsAll(metrics(String.join(" ", queries)));
     }
 
@@ -57,7 +59,8 @@ class MetricsIT {
         String alerts = Files.readString(MONITORING.resolve("alerts.yaml"));
         Set<String> sections = Files.readAllLines(World.PROJECT.resolve("deploy/runbooks.md")).stream()
                 .filter(line -> line.startsWith("#"))
-                .map(line -> line.replaceFirst("#+ ", "").toLowerCase(Locale.ROOT).replace(' ', '-'))
+                .map(line ->
+                        line.replaceFirst("#+ ", "").toLowerCase(Locale.ROOT).replace(' ', '-'))
                 .collect(Collectors.toSet());
 
         List<String> named =
@@ -73,7 +76,7 @@ class MetricsIT {
 
         assertThat(figures(Service.SEARCH))
                 .contains("http_server_requests_seconds_count{")
-                .contains("uri=\"/v1/works/{id}\"")
+                .contains("uri=\"/v1/works/{id: .+}\"")
                 .doesNotContain("0000.00000");
     }
 

@@ -12,7 +12,8 @@ public final class MakeImages {
 
     public static void main(String[] args) throws Exception {
         Path folder = Files.createDirectories(Path.of(args[2]));
-        Images images = new Images(Path.of(args[0]).toRealPath(), Path.of(args[1]).toRealPath(), version());
+        Images images =
+                new Images(Path.of(args[0]).toRealPath(), Path.of(args[1]).toRealPath(), version());
         for (Recipe recipe : Recipe.all()) {
             Path file = images.write(recipe, folder);
             System.out.printf("%s: %,d MB%n", file, Files.size(file) / 1_000_000);

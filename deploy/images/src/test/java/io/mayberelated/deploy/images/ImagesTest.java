@@ -68,7 +68,10 @@ class ImagesTest {
 
         Path image = images.write(INGEST, folder);
 
-        assertThat(layers(image)).contains("-rw-r--r-- 0/0").contains("app/lib/lib.jar").doesNotContain("-rw------- ");
+        assertThat(layers(image))
+                .contains("-rw-r--r-- 0/0")
+                .contains("app/lib/lib.jar")
+                .doesNotContain("-rw------- ");
     }
 
     private static JsonNode config(Path image) throws Exception {
