@@ -23,6 +23,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.time.Instant;
 import java.time.Year;
 import java.util.Base64;
 import java.util.function.Function;
@@ -60,6 +61,39 @@ public final class JsonEvents {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an event that cannot be written: " + event.getClass(), e);
         }
+    }
+
+    /** A CloudEvent in structured mode: where attributes can be no headers, they stand beside the data. */
+    private record Structured(
+            String specversion,
+            String id,
+            String source,
+            String type,
+            Instant time,
+            String subject,
+            String datacontenttype,
+            Event data) {}
+
+    /** An event with its attributes as one text, as the JSON format of CloudEvents 1.0 has it. */
+    public String writeStructured(CloudEvent attributes, String subject, Event data) {
+        try {
+            return json.writeValueAsString(new Structured(
+                    "1.0",
+                    attributes.id(),
+                    attributes.source(),
+                    attributes.type(),
+                    attributes.time(),
+                    subject,
+                    "application/json",
+                    data));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an event that cannot be written: " + data.getClass(), e);
+        }
+    }
+
+    /** The same of what a subscriber is told. */
+    public String writeStructured(RecommendationEvent event) {
+        return writeStructured(event.attributes(), event.subject().toString(), event);
     }
 
     /**

@@ -11,9 +11,15 @@ import java.util.Optional;
  * @param via     the work through which the two are related, where there is one
  * @param quote   the very words, verbatim in the text of {@link #comment} or, without one, in the abstract of the work
  * @param comment where the words stand
+ * @param clause  the part of a subscription's interest that it answers, as the subscriber wrote it
  */
 public record Reason(
-        Type type, double share, Optional<WorkId> via, Optional<Passage> quote, Optional<CommentRef> comment) {
+        Type type,
+        double share,
+        Optional<WorkId> via,
+        Optional<Passage> quote,
+        Optional<CommentRef> comment,
+        Optional<String> clause) {
     public enum Type {
         /** A comment names the work the reader follows or asked about. */
         NAMED,
@@ -44,12 +50,30 @@ public record Reason(
         /** The texts are alike in their rarer words or in what they mean. */
         SIMILAR_TEXT,
         /** It matches the words of a subscription. */
-        MATCHES_TEXT
+        MATCHES_TEXT,
+        /** It means what a subscription's words mean. */
+        MATCHES_MEANING,
+        /** A search for a subscription's query would find it. */
+        MATCHES_QUERY,
+        /** It is by an author that is followed. */
+        BY_AUTHOR,
+        /** It stands in a thread that is followed. */
+        IN_THREAD,
+        /** It stands on a site that is followed. */
+        ON_SITE,
+        /** What was told is no longer there. */
+        WITHDRAWN
     }
 
     /** Enough of a comment to find and judge it. */
     public record CommentRef(
             CommentId id, String author, String thread, Optional<URI> url, Optional<Instant> postedAt) {}
+
+    /** One that answers a question, and no subscription. */
+    public Reason(
+            Type type, double share, Optional<WorkId> via, Optional<Passage> quote, Optional<CommentRef> comment) {
+        this(type, share, via, quote, comment, Optional.empty());
+    }
 
     public Reason {
         if (!(share >= 0)) { // also refuses NaN

@@ -33,7 +33,10 @@ class GoldenTest {
         "links-with-stance.v1.json, io.mayberelated.events.Links",
         "embedded-text.v1.json, io.mayberelated.events.EmbeddedText",
         "submission.v1.json, io.mayberelated.events.Submission",
-        "recommendation.v1.json, io.mayberelated.events.RecommendationEvent"
+        "recommendation.v1.json, io.mayberelated.events.RecommendationEvent",
+        "recommendation-by-query.v1.json, io.mayberelated.events.RecommendationEvent",
+        "mention.v1.json, io.mayberelated.events.RecommendationEvent",
+        "withdrawal.v1.json, io.mayberelated.events.RecommendationEvent"
     })
     void isReadAndWrittenWithoutLoss(String file, Class<? extends Event> type) throws Exception {
         byte[] golden = golden(file);

@@ -1,11 +1,12 @@
 package io.mayberelated.recommend;
 
 import io.mayberelated.events.CommentEvent;
-import io.mayberelated.events.CommentId;
+import io.mayberelated.events.CommentEvent.Posted;
 import io.mayberelated.events.JsonEvents;
 import io.mayberelated.events.JsonEvents.UnreadableEvent;
 import io.mayberelated.events.Links;
 import io.mayberelated.events.RecommendationEvent;
+import io.mayberelated.events.TextId;
 import io.mayberelated.events.Topic;
 import io.mayberelated.events.WorkEvent;
 import io.mayberelated.events.kafka.EventRecord;
@@ -41,16 +42,24 @@ public final class NotifyReaders implements Batch, AutoCloseable {
     private final Subscriptions subscriptions;
     private final ToldLedger ledger;
     private final Channel channel;
+    private final Runnable afterTelling;
     private final InstantSource clock;
     private final Interests interests = new Interests();
     private final JsonEvents json = new JsonEvents();
 
+    /** @param afterTelling what is to be done once something was told, such as waking up who posts it */
     public NotifyReaders(
-            SharedGraph graph, Subscriptions subscriptions, ToldLedger ledger, Channel channel, InstantSource clock) {
+            SharedGraph graph,
+            Subscriptions subscriptions,
+            ToldLedger ledger,
+            Channel channel,
+            Runnable afterTelling,
+            InstantSource clock) {
         this.graph = graph;
         this.subscriptions = subscriptions;
         this.ledger = ledger;
         this.channel = channel;
+        this.afterTelling = afterTelling;
         this.clock = clock;
     }
 
@@ -63,8 +72,8 @@ public final class NotifyReaders implements Batch, AutoCloseable {
         Notices notices = new Notices();
         List<EventRecord> later =
                 came.stream().filter(record -> look(record, notices)).toList();
-        settled.forEach(record -> attempt(record, notices, (rules, _) -> {
-            rules.settled(new CommentId(record.key()));
+        settled.forEach(record -> attempt(record, notices, (rules, value) -> {
+            rules.settled(json.read(value, Posted.class));
             return false;
         }));
         tell(notices.all());
@@ -86,13 +95,20 @@ public final class NotifyReaders implements Batch, AutoCloseable {
     private boolean look(Topic topic, byte[] value, Rules rules) throws UnreadableEvent {
         return switch (topic) {
             case WORKS -> {
-                if (json.read(value, WorkEvent.class) instanceof WorkEvent.Described described) {
-                    rules.described(described);
+                switch (json.read(value, WorkEvent.class)) {
+                    case WorkEvent.Described described -> rules.described(described);
+                    case WorkEvent.Withdrawn gone -> rules.withdrawn(ledger.about(TextId.of(gone.id())));
                 }
                 yield false;
             }
             case COMMENTS ->
-                rules.commented(json.read(value, CommentEvent.class).id());
+                switch (json.read(value, CommentEvent.class)) {
+                    case CommentEvent.Posted posted -> rules.commented(posted);
+                    case CommentEvent.Withdrawn gone -> {
+                        rules.withdrawn(ledger.about(TextId.of(gone.id())));
+                        yield false;
+                    }
+                };
             case LINKS -> {
                 rules.linked(json.read(value, Links.class).source());
                 yield false; // it is the comment that waits for its links
@@ -135,11 +151,12 @@ public final class NotifyReaders implements Batch, AutoCloseable {
         Instant now = clock.instant();
         List<RecommendationEvent> events = notices.stream()
                 .filter(notice -> !told.contains(notice.id()))
-                .map(notice -> notice.event(now))
+                .map(notice -> notice.event(now, false))
                 .toList();
         if (!events.isEmpty()) {
             channel.send(events);
             ledger.enter(events);
+            afterTelling.run();
         }
     }
 }

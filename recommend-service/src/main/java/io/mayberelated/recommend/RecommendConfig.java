@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where the service keeps what it must not lose, whom it asks, and how much it takes on. */
 @ConfigMapping(prefix = "recommend")
@@ -27,6 +28,8 @@ public interface RecommendConfig {
     Notify notifier();
 
     Streams streams();
+
+    Posting webhooks();
 
     /** Another database than H2 in the data folder. */
     interface Database {
@@ -52,8 +55,12 @@ public interface RecommendConfig {
     /** How much subscribing is taken on. */
     interface Subscriptions {
         /** In all. */
-        @WithDefault("10000")
+        @WithDefault("100000")
         int max();
+
+        /** From one address. */
+        @WithDefault("1000")
+        int maxOfEach();
     }
 
     /** How subscribers are told. */
@@ -87,5 +94,30 @@ public interface RecommendConfig {
         /** How often a stream on which nothing happens shows that it is alive. */
         @WithDefault("PT15S")
         Duration heartbeat();
+    }
+
+    /** How events are posted. */
+    interface Posting {
+        /** How long an attempt may take from beginning to end. */
+        @WithDefault("PT15S")
+        Duration within();
+
+        /** How long attempts may fail, one and all, before an endpoint is disabled. */
+        @WithDefault("P3D")
+        Duration disableAfter();
+
+        /** Attempts under way at once. */
+        @WithDefault("64")
+        int inAll();
+
+        /** Of these, to one host. */
+        @WithDefault("4")
+        int toEachHost();
+
+        /**
+         * Hosts, addresses and blocks of addresses that may be called although they are not public, also without TLS. A
+         * subscriber can have anything behind them called: name no more than what is meant to be.
+         */
+        Optional<Set<String>> allow();
     }
 }

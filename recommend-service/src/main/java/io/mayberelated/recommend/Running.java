@@ -5,6 +5,7 @@ import io.mayberelated.events.kafka.KafkaFeed;
 import io.mayberelated.recommend.deliver.EventLogs;
 import io.mayberelated.recommend.deliver.KafkaNotify;
 import io.mayberelated.recommend.deliver.NotifyStatus;
+import io.mayberelated.recommend.deliver.Webhooks;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -18,16 +19,24 @@ public final class Running implements AutoCloseable {
     private final KafkaFeed graphFeed;
     private final KafkaFeed toldFeed;
     private final KafkaNotify notify;
+    private final Webhooks webhooks;
     private final EventLogs logs;
     private final Duration heartbeat;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("heartbeat").daemon().factory());
 
     /** @param heartbeat how often a stream on which nothing happens shows that it is alive */
-    public Running(KafkaFeed graphFeed, KafkaFeed toldFeed, KafkaNotify notify, EventLogs logs, Duration heartbeat) {
+    public Running(
+            KafkaFeed graphFeed,
+            KafkaFeed toldFeed,
+            KafkaNotify notify,
+            Webhooks webhooks,
+            EventLogs logs,
+            Duration heartbeat) {
         this.graphFeed = graphFeed;
         this.toldFeed = toldFeed;
         this.notify = notify;
+        this.webhooks = webhooks;
         this.logs = logs;
         this.heartbeat = heartbeat;
     }
@@ -37,6 +46,7 @@ public final class Running implements AutoCloseable {
         graphFeed.start();
         toldFeed.start();
         notify.start();
+        webhooks.start();
         var _ = timer.scheduleAtFixedRate(
                 logs::heartbeat, heartbeat.toMillis(), heartbeat.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -61,6 +71,7 @@ public final class Running implements AutoCloseable {
         timer.shutdownNow();
         logs.close();
         notify.close();
+        webhooks.close();
         toldFeed.close();
         graphFeed.close();
     }

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mayberelated.events.JsonEvents;
 import io.mayberelated.events.Topic;
 import io.mayberelated.events.http.LatencyHistograms;
+import io.mayberelated.events.embed.EmbedConfig;
+import io.mayberelated.events.embed.Embedder;
+import io.mayberelated.events.embed.Embedders;
 import io.mayberelated.events.kafka.KafkaConfig;
 import io.mayberelated.events.kafka.KafkaDeadLetters;
 import io.mayberelated.events.kafka.KafkaFeed;
@@ -15,24 +18,30 @@ import io.mayberelated.recommend.api.ReadinessCheck;
 import io.mayberelated.recommend.api.RecommendMetrics;
 import io.mayberelated.recommend.candidates.HttpSimilarTexts;
 import io.mayberelated.recommend.candidates.SimilarTexts;
+import io.mayberelated.recommend.deliver.EndpointGuard;
+import io.mayberelated.recommend.deliver.Endpoints;
 import io.mayberelated.recommend.deliver.EventLogs;
 import io.mayberelated.recommend.deliver.KafkaChannel;
 import io.mayberelated.recommend.deliver.KafkaNotify;
 import io.mayberelated.recommend.deliver.KafkaNotifyStart;
 import io.mayberelated.recommend.deliver.KafkaNotifyWork;
+import io.mayberelated.recommend.deliver.RetrySchedule;
 import io.mayberelated.recommend.deliver.ToldReader;
+import io.mayberelated.recommend.deliver.Webhooks;
 import io.mayberelated.recommend.graph.GraphReader;
 import io.mayberelated.recommend.graph.Progress;
 import io.mayberelated.recommend.graph.SharedGraph;
 import io.mayberelated.recommend.rank.Weights;
 import io.mayberelated.recommend.store.SqlDatabase;
 import io.mayberelated.recommend.store.SqlFeedbacks;
+import io.mayberelated.recommend.store.SqlEndpoints;
 import io.mayberelated.recommend.store.SqlSubscriptions;
 import io.mayberelated.recommend.store.SqlToldLedger;
 import io.mayberelated.recommend.subscribe.Subscriptions;
 import io.mayberelated.recommend.subscribe.ToldLedger;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.Startup;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -40,6 +49,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -154,6 +164,16 @@ class Wiring {
 
     @Produces
     @Singleton
+    Optional<Embedder> embedder(EmbedConfig config) {
+        return Embedders.of(config);
+    }
+
+    void close(@Disposes Optional<Embedder> embedder) {
+        embedder.ifPresent(Embedder::close);
+    }
+
+    @Produces
+    @Singleton
     EventLogs logs(RecommendConfig config) {
         return new EventLogs(config.streams().eventsOfEach(), config.streams().bytesOfAll());
     }
@@ -161,8 +181,57 @@ class Wiring {
     @Produces
     @Singleton
     ManageSubscriptions manageSubscriptions(
-            Subscriptions store, EventLogs logs, RecommendConfig config, RandomGenerator random, InstantSource clock) {
-        return new ManageSubscriptions(store, logs, config.subscriptions().max(), random, clock);
+            Subscriptions store,
+            EventLogs logs,
+            RecommendConfig config,
+            Optional<Embedder> embedder,
+            RandomGenerator random,
+            InstantSource clock) {
+        Subscriptions.Limits limits = new Subscriptions.Limits(
+                config.subscriptions().max(), config.subscriptions().maxOfEach());
+        return new ManageSubscriptions(store, logs, limits, embedder, random, clock);
+    }
+
+    @Produces
+    @Singleton
+    Endpoints endpoints(SqlDatabase database) {
+        return new SqlEndpoints(database);
+    }
+
+    @Produces
+    @Singleton
+    EndpointGuard guard(RecommendConfig config) {
+        return new EndpointGuard(
+                EndpointGuard.Names.ofThisMachine(), config.webhooks().allow().orElse(Set.of()));
+    }
+
+    @Produces
+    @Singleton
+    Webhooks webhooks(
+            Endpoints endpoints,
+            Vertx vertx,
+            EndpointGuard guard,
+            RecommendConfig config,
+            RandomGenerator random,
+            InstantSource clock) {
+        Webhooks.Settings settings = new Webhooks.Settings(
+                RetrySchedule.STANDARD,
+                config.webhooks().within(),
+                config.webhooks().disableAfter(),
+                config.webhooks().inAll(),
+                config.webhooks().toEachHost());
+        return Webhooks.of(endpoints, vertx, guard, settings, random, clock);
+    }
+
+    @Produces
+    @Singleton
+    ManageWebhooks manageWebhooks(
+            Endpoints endpoints,
+            EndpointGuard guard,
+            Webhooks webhooks,
+            RandomGenerator random,
+            InstantSource clock) {
+        return new ManageWebhooks(endpoints, guard, webhooks::wake, random, clock);
     }
 
     @Produces
@@ -173,8 +242,10 @@ class Wiring {
             ToldLedger ledger,
             KafkaPublisher publisher,
             KafkaDeadLetters deadLetters,
+            Webhooks webhooks,
             InstantSource clock) {
-        return new NotifyReaders(graph, subscriptions, ledger, new KafkaChannel(publisher, deadLetters), clock);
+        KafkaChannel channel = new KafkaChannel(publisher, deadLetters);
+        return new NotifyReaders(graph, subscriptions, ledger, channel, webhooks::wake, clock);
     }
 
     void close(@Disposes NotifyReaders notifyReaders) {
@@ -206,13 +277,14 @@ class Wiring {
             Progress progress,
             EventLogs logs,
             KafkaNotify notify,
+            Webhooks webhooks,
             KafkaDeadLetters deadLetters,
             InstantSource clock) {
         KafkaFeed graphFeed = new KafkaFeed(
                 "recommend/graph", kafka, GraphReader.TOPICS, new GraphReader(graph, progress), deadLetters, clock);
         KafkaFeed toldFeed = new KafkaFeed(
                 "recommend/told", kafka, List.of(Topic.RECOMMENDATIONS), new ToldReader(logs), deadLetters, clock);
-        return new Running(graphFeed, toldFeed, notify, logs, config.streams().heartbeat());
+        return new Running(graphFeed, toldFeed, notify, webhooks, logs, config.streams().heartbeat());
     }
 
     void close(@Disposes Running running) {

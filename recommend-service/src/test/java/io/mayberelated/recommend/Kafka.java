@@ -26,6 +26,8 @@ public final class Kafka implements QuarkusTestResourceLifecycleManager {
                     "PT0.2S",
                     "recommend.notifier.group",
                     "recommend-notify-" + UUID.randomUUID(),
+                    "recommend.webhooks.allow",
+                    "127.0.0.1",
                     "recommend.streams.heartbeat",
                     "PT0.3S");
         } catch (IOException e) {

@@ -23,6 +23,7 @@ import io.mayberelated.recommend.store.SqlDatabase;
 import io.mayberelated.recommend.store.SqlSubscriptions;
 import io.mayberelated.recommend.subscribe.Interest;
 import io.mayberelated.recommend.subscribe.Subscription;
+import io.mayberelated.recommend.subscribe.Subscriptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -163,7 +164,7 @@ class NotifierTest {
                 Optional.empty(),
                 InstantSource.system().instant());
         try (SqlDatabase database = SqlDatabase.open(SqlDatabase.Place.inFolder(folder))) {
-            new SqlSubscriptions(database).add(made, 10);
+            new SqlSubscriptions(database).add(made, new Subscriptions.Limits(10, 10));
         }
         return made.id();
     }

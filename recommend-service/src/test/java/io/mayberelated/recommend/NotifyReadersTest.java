@@ -7,10 +7,13 @@ import static io.mayberelated.recommend.Told.links;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.mayberelated.events.CommentEvent;
 import io.mayberelated.events.CommentEvent.Posted;
 import io.mayberelated.events.Event;
 import io.mayberelated.events.JsonEvents;
 import io.mayberelated.events.RecommendationEvent;
+import io.mayberelated.events.RecommendationEvent.Kind;
+import io.mayberelated.events.TextId;
 import io.mayberelated.events.Topic;
 import io.mayberelated.events.WorkName;
 import io.mayberelated.events.kafka.EventRecord;
@@ -20,6 +23,7 @@ import io.mayberelated.recommend.subscribe.InMemorySubscriptions;
 import io.mayberelated.recommend.subscribe.InMemoryToldLedger;
 import io.mayberelated.recommend.subscribe.Interest;
 import io.mayberelated.recommend.subscribe.Subscription;
+import io.mayberelated.recommend.subscribe.Subscriptions;
 import io.mayberelated.recommend.subscribe.ToldLedger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -58,6 +62,11 @@ class NotifyReadersTest {
         }
 
         @Override
+        public List<Entry> about(TextId text) {
+            return List.of();
+        }
+
+        @Override
         public void enter(Collection<RecommendationEvent> events) {
             throw new IllegalStateException("the end");
         }
@@ -81,7 +90,7 @@ class NotifyReadersTest {
                         new Interest(List.of(WorkName.parse("arxiv:2402.10877")), Optional.empty()),
                         Optional.of("note"),
                         NOON),
-                10);
+                new Subscriptions.Limits(10, 10));
     }
 
     @Test
@@ -115,6 +124,30 @@ class NotifyReadersTest {
     }
 
     @Test
+    void whatWasToldAndIsWithdrawnIsToldSoOnce() {
+        NotifyReaders readers = readers(ledger);
+        readers.handle(List.of(record(Topic.COMMENTS, COMMENT)), List.of());
+        CommentEvent.Withdrawn gone = Told.withdrawnComment("c1");
+        graph.change(g -> g.apply(gone, NOON));
+
+        readers.handle(List.of(record(Topic.COMMENTS, gone)), List.of());
+        readers.handle(List.of(record(Topic.COMMENTS, gone)), List.of());
+
+        assertThat(sent).extracting(RecommendationEvent::kind).containsExactly(Kind.MENTION, Kind.WITHDRAWAL);
+        assertThat(sent.getLast().withdraws()).contains(sent.getFirst().id());
+        assertThat(sent.getLast().reasons().getFirst().quote()).isEmpty();
+    }
+
+    @Test
+    void whatIsWithdrawnAndWasNotToldConcernsNobody() {
+        CommentEvent.Withdrawn gone = Told.withdrawnComment("c7");
+
+        readers(ledger).handle(List.of(record(Topic.COMMENTS, gone)), List.of());
+
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
     void theNoteComesBack() {
         readers(ledger).handle(List.of(record(Topic.COMMENTS, COMMENT)), List.of());
 
@@ -132,7 +165,7 @@ class NotifyReadersTest {
     }
 
     private NotifyReaders readers(ToldLedger told) {
-        return new NotifyReaders(graph, store, told, channel, () -> NOON);
+        return new NotifyReaders(graph, store, told, channel, () -> {}, () -> NOON);
     }
 
     private static EventRecord record(Topic topic, Event event) {

@@ -24,7 +24,8 @@ class RecommendConfigTest {
         assertThat(config.database().password()).isEmpty();
         assertThat(config.similarTexts().within()).isEqualTo(Duration.ofMillis(800));
         assertThat(config.similarTexts().leftAlone()).isEqualTo(Duration.ofSeconds(5));
-        assertThat(config.subscriptions().max()).isEqualTo(10_000);
+        assertThat(config.subscriptions().max()).isEqualTo(100_000);
+        assertThat(config.subscriptions().maxOfEach()).isEqualTo(1_000);
         assertThat(config.notifier().group()).isEqualTo("recommend-notify");
         assertThat(config.notifier().settlesIn()).isEqualTo(Duration.ofSeconds(2));
         assertThat(config.notifier().graphWithin()).isEqualTo(Duration.ofSeconds(30));

@@ -20,8 +20,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -354,7 +354,8 @@ class RecommendTest {
         return URI.create("http://127.0.0.1:%d/v1/subscriptions/%s/events".formatted(RestAssured.port, subscription));
     }
 
-    private static RecommendationEvent told(String json) throws JsonEvents.UnreadableEvent {
-        return new JsonEvents().read(json.getBytes(StandardCharsets.UTF_8), RecommendationEvent.class);
+    private static RecommendationEvent told(String json) throws IOException {
+        return JsonEvents.mapper()
+                .treeToValue(JsonEvents.mapper().readTree(json).get("data"), RecommendationEvent.class);
     }
 }

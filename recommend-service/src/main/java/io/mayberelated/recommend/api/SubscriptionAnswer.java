@@ -11,13 +11,15 @@ import java.util.Optional;
  *
  * @param events where its events stream
  */
-record SubscriptionAnswer(String id, Interest interest, Optional<String> note, Instant createdAt, URI events) {
+record SubscriptionAnswer(
+        String id, Interest interest, Optional<String> note, Instant createdAt, Subscription.State state, URI events) {
     static SubscriptionAnswer of(Subscription subscription) {
         return new SubscriptionAnswer(
                 subscription.id(),
                 subscription.interest(),
                 subscription.note(),
                 subscription.createdAt(),
+                subscription.state(),
                 URI.create("/v1/subscriptions/%s/events".formatted(subscription.id())));
     }
 }

@@ -6,6 +6,7 @@ import io.mayberelated.events.http.Refused;
 import io.mayberelated.recommend.ManageSubscriptions;
 import io.mayberelated.recommend.subscribe.Subscription;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -49,17 +50,19 @@ public final class SubscriptionResource {
     @Operation(
             summary = "Subscribe",
             description =
-                    "To be told of comments that name a work and of what they name beside it, of works that cite it,"
-                            + " and of comments and works that have the words. Only what comes later is told.")
+                    "To be told of comments that name a work and of what they name beside it, of works that cite it, and of"
+                            + " comments and works that answer a query, say something alike, are by an author, or stand in a"
+                            + " thread or on a site. Only what comes later is told, and each thing once.")
     @RequestBody(content = @Content(schema = @Schema(implementation = SubscriptionRequest.class)))
     @APIResponse(
             responseCode = "201",
             description = "Subscribed; the id is the only key to it",
             content = @Content(schema = @Schema(implementation = SubscriptionAnswer.class)))
-    public Response subscribe(InputStream body, @Context UriInfo uri) {
+    public Response subscribe(InputStream body, @Context UriInfo uri, @Context HttpServerRequest caller) {
         Parameters.of(uri.getQueryParameters());
         SubscriptionRequest request = json.read(body, SubscriptionRequest.class);
-        Subscription made = subscriptions.subscribe(request.checkedInterest(), request.checkedNote());
+        Subscription made = subscriptions.subscribe(
+                Callers.address(caller), AskedInterest.of(request.interest()), request.checkedNote());
         return Response.created(URI.create("/v1/subscriptions/" + made.id()))
                 .entity(SubscriptionAnswer.of(made))
                 .build();
@@ -85,6 +88,24 @@ public final class SubscriptionResource {
     @Operation(summary = "One subscription")
     public SubscriptionAnswer one(@PathParam("id") String id) {
         return SubscriptionAnswer.of(subscriptions.find(id).orElseThrow(SubscriptionResource::unknown));
+    }
+
+    @POST
+    @Path("/{id}/pause")
+    @Operation(summary = "Pause a subscription", description = "What comes meanwhile is not told, nor later.")
+    public SubscriptionAnswer pause(@PathParam("id") String id) {
+        return put(id, Subscription.State.PAUSED);
+    }
+
+    @POST
+    @Path("/{id}/resume")
+    @Operation(summary = "Go on telling", description = "From now on; for what came meanwhile there is the backfill.")
+    public SubscriptionAnswer resume(@PathParam("id") String id) {
+        return put(id, Subscription.State.ACTIVE);
+    }
+
+    private SubscriptionAnswer put(String id, Subscription.State state) {
+        return SubscriptionAnswer.of(subscriptions.put(id, state).orElseThrow(SubscriptionResource::unknown));
     }
 
     @DELETE

@@ -64,6 +64,16 @@ public final class EventLogs {
         };
     }
 
+    /** What is kept of a subscription, in order. */
+    public List<Told> kept(String subscription) {
+        lock.lock();
+        try {
+            return Optional.ofNullable(logs.get(subscription)).map(EventLog::kept).orElse(List.of());
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** The subscription is gone: its streams end, and nothing of it is kept. */
     public void end(String subscription) {
         List<EventStream> listening;

@@ -1,6 +1,5 @@
 package io.mayberelated.recommend.deliver;
 
-import io.mayberelated.events.CloudEvent;
 import io.mayberelated.events.JsonEvents;
 import io.mayberelated.events.RecommendationEvent;
 import io.mayberelated.events.Topic;
@@ -28,7 +27,7 @@ public final class KafkaChannel implements Channel {
     public void send(List<RecommendationEvent> events) {
         List<? extends CompletableFuture<?>> sent = events.stream()
                 .map(event -> publisher.send(
-                        Topic.RECOMMENDATIONS, event.subscription(), json.write(event), cloudEvent(event)))
+                        Topic.RECOMMENDATIONS, event.subscription(), json.write(event), event.attributes()))
                 .toList();
         sent.forEach(KafkaPublisher::await);
     }
@@ -36,10 +35,5 @@ public final class KafkaChannel implements Channel {
     @Override
     public void putAside(EventRecord record, RuntimeException why) {
         deadLetters.put(record, STAGE, why);
-    }
-
-    private static CloudEvent cloudEvent(RecommendationEvent event) {
-        String kind = event.kind().name().toLowerCase(Locale.ROOT);
-        return new CloudEvent(event.id(), "/recommend", "io.mayberelated.%s.v1".formatted(kind), event.at());
     }
 }

@@ -7,7 +7,7 @@ public sealed interface Message {
     /** The stream is open. */
     record Opened() implements Message {}
 
-    /** @param json the event as it stands in the topic, byte by byte */
+    /** @param json the event as a CloudEvent in structured mode, the same on every channel that has no headers */
     record Told(String id, Kind kind, String json) implements Message {
         /** About what it takes in memory. */
         int size() {

@@ -8,7 +8,6 @@ import io.mayberelated.events.kafka.FeedReader;
 import io.mayberelated.events.kafka.LogIdentity;
 import io.mayberelated.events.kafka.Positions;
 import io.mayberelated.recommend.deliver.Message.Told;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Reads what was told back from the topic, whichever replica told it, so that any replica can serve any reader. */
@@ -39,7 +38,7 @@ public final class ToldReader implements FeedReader {
             RecommendationEvent event = json.read(value, RecommendationEvent.class);
             logs.append(
                     event.subscription(),
-                    new Told(event.id(), event.kind(), new String(value, StandardCharsets.UTF_8)));
+                    new Told(event.id(), event.kind(), json.writeStructured(event)));
         }
     }
 

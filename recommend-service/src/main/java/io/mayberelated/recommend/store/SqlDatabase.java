@@ -57,6 +57,7 @@ public final class SqlDatabase implements AutoCloseable {
             Flyway.configure(SqlDatabase.class.getClassLoader())
                     .dataSource(pool)
                     .locations("classpath:db/recommend")
+                    .javaMigrations(new SqlInterestsAsJson())
                     .load()
                     .migrate();
             return new SqlDatabase(pool);

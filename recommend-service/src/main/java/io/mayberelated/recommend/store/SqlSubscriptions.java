@@ -1,6 +1,6 @@
 package io.mayberelated.recommend.store;
 
-import io.mayberelated.events.WorkName;
+import io.mayberelated.events.Embedding;
 import io.mayberelated.recommend.subscribe.Interest;
 import io.mayberelated.recommend.subscribe.Subscription;
 import io.mayberelated.recommend.subscribe.Subscriptions;
@@ -10,16 +10,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /** Subscriptions in SQL that H2 and PostgreSQL both read. */
 public final class SqlSubscriptions implements Subscriptions {
-    private static final String COLUMNS = "id, interest_text, note, created_at";
+    private static final String COLUMNS = "id, subscriber, interest, meaning, note, created_at, state";
+    private static final int IDS_AT_ONCE = 500;
 
     private final SqlDatabase database;
 
@@ -28,39 +31,54 @@ public final class SqlSubscriptions implements Subscriptions {
     }
 
     @Override
-    public boolean add(Subscription subscription, int max) {
+    public Added add(Subscription subscription, Limits limits) {
         return database.inTransaction(connection -> {
             countUp(connection); // locks the row: two that are added at once are counted one after the other
-            if (number(connection, "SELECT COUNT(*) FROM subscriptions") >= max) {
-                return false;
+            if (Sql.number(connection, "SELECT COUNT(*) FROM subscriptions") >= limits.inAll()) {
+                return Added.FULL;
+            }
+            if (Sql.number(
+                            connection,
+                            "SELECT COUNT(*) FROM subscriptions WHERE subscriber = ?",
+                            subscription.subscriber())
+                    >= limits.ofEachSubscriber()) {
+                return Added.SUBSCRIBER_HAS_ENOUGH;
             }
             insert(connection, subscription);
-            insertWorks(connection, subscription);
-            return true;
+            return Added.YES;
         });
     }
 
     @Override
     public Optional<Subscription> find(String id) {
+        return find(List.of(id)).stream().findFirst();
+    }
+
+    @Override
+    public List<Subscription> find(Collection<String> ids) {
+        List<String> all = List.copyOf(ids);
         return database.inTransaction(connection -> {
-            try (PreparedStatement select =
-                    connection.prepareStatement("SELECT %s FROM subscriptions WHERE id = ?".formatted(COLUMNS))) {
-                select.setString(1, id);
-                return read(connection, select).stream().findFirst();
+            List<Subscription> found = new ArrayList<>();
+            for (int from = 0; from < all.size(); from += IDS_AT_ONCE) {
+                List<String> some = all.subList(from, Math.min(all.size(), from + IDS_AT_ONCE));
+                String places = String.join(", ", Collections.nCopies(some.size(), "?"));
+                found.addAll(select(connection, "WHERE id IN (%s) ORDER BY id".formatted(places), some.toArray()));
             }
+            return found;
         });
     }
 
     @Override
     public List<Subscription> page(Optional<String> after, int limit) {
+        return database.inTransaction(connection ->
+                select(connection, "WHERE id > ? ORDER BY id FETCH FIRST ? ROWS ONLY", after.orElse(""), limit));
+    }
+
+    @Override
+    public boolean put(String id, Subscription.State state) {
         return database.inTransaction(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(
-                    "SELECT %s FROM subscriptions WHERE id > ? ORDER BY id FETCH FIRST ? ROWS ONLY"
-                            .formatted(COLUMNS))) {
-                select.setString(1, after.orElse(""));
-                select.setInt(2, limit);
-                return read(connection, select);
-            }
+            countUp(connection);
+            return Sql.update(connection, "UPDATE subscriptions SET state = ? WHERE id = ?", said(state), id) > 0;
         });
     }
 
@@ -68,16 +86,19 @@ public final class SqlSubscriptions implements Subscriptions {
     public boolean remove(String id) {
         return database.inTransaction(connection -> {
             countUp(connection);
-            delete(connection, "DELETE FROM told WHERE subscription_id = ?", id);
-            return delete(connection, "DELETE FROM subscriptions WHERE id = ?", id) > 0;
+            Sql.update(connection, "DELETE FROM told WHERE subscription_id = ?", id);
+            return Sql.update(connection, "DELETE FROM subscriptions WHERE id = ?", id) > 0;
         });
     }
 
     @Override
-    public Set<String> ids() {
+    public Set<String> active() {
         return database.inTransaction(connection -> {
             Set<String> ids = new HashSet<>();
-            try (PreparedStatement select = connection.prepareStatement("SELECT id FROM subscriptions");
+            try (PreparedStatement select = Sql.prepare(
+                            connection,
+                            "SELECT id FROM subscriptions WHERE state = ?",
+                            said(Subscription.State.ACTIVE));
                     ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     ids.add(rows.getString(1));
@@ -89,12 +110,13 @@ public final class SqlSubscriptions implements Subscriptions {
 
     @Override
     public long revision() {
-        return database.inTransaction(connection -> number(connection, "SELECT revision FROM subscriptions_revision"));
+        return database.inTransaction(
+                connection -> Sql.number(connection, "SELECT revision FROM subscriptions_revision"));
     }
 
     @Override
     public int count() {
-        return database.inTransaction(connection -> (int) number(connection, "SELECT COUNT(*) FROM subscriptions"));
+        return database.inTransaction(connection -> (int) Sql.number(connection, "SELECT COUNT(*) FROM subscriptions"));
     }
 
     @Override
@@ -110,78 +132,43 @@ public final class SqlSubscriptions implements Subscriptions {
     }
 
     private static void insert(Connection connection, Subscription subscription) throws SQLException {
-        try (PreparedStatement insert =
-                connection.prepareStatement("INSERT INTO subscriptions (%s) VALUES (?, ?, ?, ?)".formatted(COLUMNS))) {
-            insert.setString(1, subscription.id());
-            insert.setString(2, subscription.interest().text().orElse(null));
-            insert.setString(3, subscription.note().orElse(null));
-            insert.setObject(4, subscription.createdAt().atOffset(ZoneOffset.UTC));
-            insert.executeUpdate();
-        }
+        Sql.update(
+                connection,
+                "INSERT INTO subscriptions (%s) VALUES (?, ?, ?, ?, ?, ?, ?)".formatted(COLUMNS),
+                subscription.id(),
+                subscription.subscriber(),
+                SqlJson.write(subscription.interest()),
+                subscription.meaning().map(SqlJson::write),
+                subscription.note(),
+                subscription.createdAt(),
+                said(subscription.state()));
     }
 
-    private static void insertWorks(Connection connection, Subscription subscription) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO followed_works (subscription_id, place, name) VALUES (?, ?, ?)")) {
-            int place = 0;
-            for (WorkName name : subscription.interest().works()) {
-                insert.setString(1, subscription.id());
-                insert.setInt(2, place++);
-                insert.setString(3, name.toString());
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        }
-    }
-
-    private static List<Subscription> read(Connection connection, PreparedStatement select) throws SQLException {
+    private static List<Subscription> select(Connection connection, String where, Object... values)
+            throws SQLException {
         List<Subscription> found = new ArrayList<>();
-        try (ResultSet rows = select.executeQuery()) {
+        try (PreparedStatement select =
+                        Sql.prepare(connection, "SELECT %s FROM subscriptions %s".formatted(COLUMNS, where), values);
+                ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
-                String id = rows.getString(1);
                 found.add(new Subscription(
-                        id,
-                        new Interest(works(connection, id), Optional.ofNullable(rows.getString(2))),
-                        Optional.ofNullable(rows.getString(3)),
-                        rows.getObject(4, OffsetDateTime.class).toInstant()));
+                        rows.getString(1),
+                        rows.getString(2),
+                        SqlJson.read(rows.getString(3), Interest.class),
+                        Optional.ofNullable(rows.getString(4)).map(json -> SqlJson.read(json, Embedding.class)),
+                        Optional.ofNullable(rows.getString(5)),
+                        rows.getObject(6, OffsetDateTime.class).toInstant(),
+                        Subscription.State.valueOf(rows.getString(7).toUpperCase(Locale.ROOT))));
             }
         }
         return found;
     }
 
-    private static List<WorkName> works(Connection connection, String id) throws SQLException {
-        List<WorkName> names = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(
-                "SELECT name FROM followed_works WHERE subscription_id = ? ORDER BY place")) {
-            select.setString(1, id);
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    names.add(WorkName.parse(rows.getString(1)));
-                }
-            }
-        }
-        return names;
+    private static String said(Subscription.State state) {
+        return state.name().toLowerCase(Locale.ROOT);
     }
 
     private static void countUp(Connection connection) throws SQLException {
-        try (PreparedStatement update =
-                connection.prepareStatement("UPDATE subscriptions_revision SET revision = revision + 1")) {
-            update.executeUpdate();
-        }
-    }
-
-    private static int delete(Connection connection, String sql, String id) throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement(sql)) {
-            delete.setString(1, id);
-            return delete.executeUpdate();
-        }
-    }
-
-    private static long number(Connection connection, String sql) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(sql);
-                ResultSet rows = select.executeQuery()) {
-            rows.next();
-            return rows.getLong(1);
-        }
+        Sql.update(connection, "UPDATE subscriptions_revision SET revision = revision + 1");
     }
 }

@@ -4,6 +4,7 @@ import static io.mayberelated.events.RecommendationEvent.Kind.MENTION;
 import static io.mayberelated.events.RecommendationEvent.Kind.RECOMMENDATION;
 import static io.mayberelated.recommend.subscribe.Newness.isNew;
 
+import io.mayberelated.events.Embedding;
 import io.mayberelated.events.Passage;
 import io.mayberelated.events.Reason;
 import io.mayberelated.events.RecommendationEvent.Kind;
@@ -27,104 +28,133 @@ final class CommentRules {
     private final Interests interests;
     private final Followed followed;
     private final Discussion discussion;
+    private final Documents documents;
 
     CommentRules(GraphView graph, Interests interests) {
         this.graph = graph;
         this.interests = interests;
         this.followed = new Followed(graph, interests);
         this.discussion = new Discussion(graph);
+        this.documents = new Documents(graph);
     }
 
     /**
-     * Its author names a followed work: a mention, and each other work named beside it is recommended. Its words are what
-     * somebody waits for: each work that it names is recommended.
+     * It names a followed work: a mention, and each other work named beside it is recommended. It answers another clause of
+     * an interest: each work that it names is recommended.
      *
-     * @return whether its words are waited for and it names no work, as far as is known now
+     * @return whether it answers an interest and names no work, as far as is known now
      */
-    boolean apply(Comment comment, Notices notices) {
-        Map<WorkId, List<Naming>> named = graph.named(comment.id()).stream()
-                .collect(Collectors.groupingBy(Naming::work, LinkedHashMap::new, Collectors.toList()));
-        named.keySet()
-                .forEach(work ->
-                        followed.followers(work).forEach(follower -> named(comment, named, work, follower, notices)));
-        return matched(comment, named, notices);
+    boolean apply(Comment comment, Optional<Embedding> meaning, Notices notices) {
+        return new One(comment, meaning, notices).apply();
     }
 
-    /** Its words are waited for, and by now it will name no work any more: it is itself what to read. */
-    void applySettled(Comment comment, Notices notices) {
-        if (apply(comment, notices)) {
-            matches(comment)
-                    .forEach(match -> notices.add(notice(
-                            RECOMMENDATION,
-                            match.subscription(),
-                            comment,
-                            Optional.empty(),
-                            reason(
-                                    Reason.Type.MATCHES_TEXT,
-                                    match.share(),
-                                    Optional.empty(),
-                                    BestSentence.of(comment.text(), match.words()),
-                                    comment))));
+    /** It answers an interest, and by now it will name no work any more: it is itself what to read. */
+    void applySettled(Comment comment, Optional<Embedding> meaning, Notices notices) {
+        One one = new One(comment, meaning, notices);
+        if (one.apply()) {
+            one.hits.stream().filter(one::isNewFor).forEach(one::isWhatToRead);
         }
     }
 
-    private void named(
-            Comment comment, Map<WorkId, List<Naming>> named, WorkId work, Subscription follower, Notices notices) {
-        List<Naming> places = named.getOrDefault(work, List.of());
-        places.stream()
-                .filter(naming -> naming.passage().isPresent() && isNew(naming.since(), follower))
-                .findFirst()
-                .ifPresent(naming -> notices.add(notice(
-                        MENTION,
-                        follower,
-                        comment,
-                        graph.work(work),
-                        reason(Reason.Type.NAMED, naming.confidence(), Optional.empty(), naming.passage(), comment))));
-        named.forEach((other, otherPlaces) -> {
-            if (!followed.follows(follower, other) && isNew(later(places, otherPlaces), follower)) {
-                notices.add(
-                        notice(RECOMMENDATION, follower, comment, graph.work(other), together(comment, other, work)));
+    /** One comment on its way through the rules. */
+    private final class One {
+        private final Comment comment;
+        private final Notices notices;
+        private final Map<WorkId, List<Naming>> named;
+        private final Restrictions.Admission admission;
+        private final List<Hit> hits;
+
+        One(Comment comment, Optional<Embedding> meaning, Notices notices) {
+            this.comment = comment;
+            this.notices = notices;
+            this.named = graph.named(comment.id()).stream()
+                    .collect(Collectors.groupingBy(Naming::work, LinkedHashMap::new, Collectors.toList()));
+            Arrived arrived = documents.of(comment, meaning);
+            this.admission = interests.admission(arrived);
+            this.hits = interests.hits(arrived, admission);
+        }
+
+        boolean apply() {
+            named.forEach((work, places) -> followed.followers(work).stream()
+                    .filter(admission::admits)
+                    .forEach(follower -> named(work, places, follower)));
+            boolean namesNone = true;
+            for (List<Naming> places : named.values()) {
+                Optional<Naming> placed = places.stream()
+                        .filter(naming -> naming.passage().isPresent())
+                        .findFirst();
+                placed.ifPresent(naming -> hits.forEach(hit -> recommends(naming, hit)));
+                namesNone &= placed.isEmpty();
             }
-        });
-    }
-
-    private Reason together(Comment comment, WorkId other, WorkId work) {
-        return reason(
-                Reason.Type.NAMED_TOGETHER,
-                discussion.overlap(work, other).strength(),
-                Optional.of(work),
-                discussion.saying(comment, other, Optional.of(work)).passage(),
-                comment);
-    }
-
-    private boolean matched(Comment comment, Map<WorkId, List<Naming>> named, Notices notices) {
-        List<Interests.TextMatch> matches = matches(comment);
-        boolean namesNone = true;
-        for (List<Naming> places : named.values()) {
-            Optional<Naming> placed = places.stream()
-                    .filter(naming -> naming.passage().isPresent())
-                    .findFirst();
-            placed.ifPresent(naming -> matches.forEach(match -> matched(comment, naming, match, notices)));
-            namesNone &= placed.isEmpty();
+            return namesNone && hits.stream().anyMatch(this::isNewFor);
         }
-        return namesNone && !matches.isEmpty();
-    }
 
-    private void matched(Comment comment, Naming naming, Interests.TextMatch match, Notices notices) {
-        if (!followed.follows(match.subscription(), naming.work())) {
-            notices.add(notice(
-                    RECOMMENDATION,
-                    match.subscription(),
-                    comment,
-                    graph.work(naming.work()),
-                    reason(Reason.Type.MATCHES_TEXT, match.share(), Optional.empty(), naming.passage(), comment)));
+        private void named(WorkId work, List<Naming> places, Subscription follower) {
+            places.stream()
+                    .filter(naming -> naming.passage().isPresent() && isNew(naming.since(), follower))
+                    .findFirst()
+                    .ifPresent(naming -> add(MENTION, follower, graph.work(work), mention(naming, work, follower)));
+            named.forEach((other, otherPlaces) -> {
+                if (!followed.follows(follower, other) && isNew(later(places, otherPlaces), follower)) {
+                    add(RECOMMENDATION, follower, graph.work(other), together(other, work, follower));
+                }
+            });
         }
-    }
 
-    private List<Interests.TextMatch> matches(Comment comment) {
-        return interests.matching(comment.text()).stream()
-                .filter(match -> isNew(comment.since(), match.subscription()))
-                .toList();
+        private Reason mention(Naming naming, WorkId work, Subscription follower) {
+            return reason(
+                    Reason.Type.NAMED,
+                    naming.confidence(),
+                    Optional.empty(),
+                    naming.passage(),
+                    followed.clause(follower, work));
+        }
+
+        private Reason together(WorkId other, WorkId work, Subscription follower) {
+            return reason(
+                    Reason.Type.NAMED_TOGETHER,
+                    discussion.overlap(work, other).strength(),
+                    Optional.of(work),
+                    discussion.saying(comment, other, Optional.of(work)).passage(),
+                    followed.clause(follower, work));
+        }
+
+        /** What an old comment newly names is news, too. */
+        private void recommends(Naming naming, Hit hit) {
+            Instant since = naming.since().isAfter(comment.since()) ? naming.since() : comment.since();
+            if (isNew(since, hit.subscription()) && !followed.follows(hit.subscription(), naming.work())) {
+                Reason reason =
+                        reason(hit.type(), hit.share(), Optional.empty(), naming.passage(), Optional.of(hit.clause()));
+                add(RECOMMENDATION, hit.subscription(), graph.work(naming.work()), reason);
+            }
+        }
+
+        private void isWhatToRead(Hit hit) {
+            Reason reason = reason(
+                    hit.type(),
+                    hit.share(),
+                    Optional.empty(),
+                    BestSentence.of(comment.text(), hit.words()),
+                    Optional.of(hit.clause()));
+            add(RECOMMENDATION, hit.subscription(), Optional.empty(), reason);
+        }
+
+        private boolean isNewFor(Hit hit) {
+            return isNew(comment.since(), hit.subscription());
+        }
+
+        private Reason reason(
+                Reason.Type type,
+                double share,
+                Optional<WorkId> via,
+                Optional<Passage> quote,
+                Optional<String> clause) {
+            return new Reason(type, share, via, quote, Optional.of(comment.ref()), clause);
+        }
+
+        private void add(Kind kind, Subscription subscription, Optional<Work> work, Reason reason) {
+            notices.add(new Notice(kind, subscription, TextId.of(comment.id()), work.map(Work::ref), List.of(reason)));
+        }
     }
 
     /** Two works are newly together once the later of the two is there. */
@@ -132,15 +162,5 @@ final class CommentRules {
         Instant first = one.getFirst().since();
         Instant second = other.getFirst().since();
         return first.isAfter(second) ? first : second;
-    }
-
-    private static Reason reason(
-            Reason.Type type, double share, Optional<WorkId> via, Optional<Passage> quote, Comment comment) {
-        return new Reason(type, share, via, quote, Optional.of(comment.ref()));
-    }
-
-    private static Notice notice(
-            Kind kind, Subscription subscription, Comment comment, Optional<Work> work, Reason reason) {
-        return new Notice(kind, subscription, TextId.of(comment.id()), work.map(Work::ref), List.of(reason));
     }
 }

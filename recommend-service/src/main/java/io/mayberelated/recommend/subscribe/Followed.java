@@ -5,6 +5,7 @@ import io.mayberelated.events.WorkName;
 import io.mayberelated.recommend.graph.GraphView;
 import io.mayberelated.recommend.graph.Resolved;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -23,8 +24,16 @@ final class Followed {
     }
 
     boolean follows(Subscription subscription, WorkId work) {
+        return clause(subscription, work).isPresent();
+    }
+
+    /** The name by which a subscription follows a work. */
+    Optional<String> clause(Subscription subscription, WorkId work) {
         Set<WorkName> names = namesOf(work);
-        return subscription.interest().works().stream().anyMatch(names::contains);
+        return subscription.interest().works().stream()
+                .filter(names::contains)
+                .findFirst()
+                .map(WorkName::toString);
     }
 
     private Set<WorkName> namesOf(WorkId work) {

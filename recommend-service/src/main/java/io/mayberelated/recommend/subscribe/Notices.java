@@ -31,6 +31,7 @@ public final class Notices {
                 one.subscription(),
                 one.subject(),
                 one.work(),
-                reasons.subList(0, Math.min(REASONS_MAX, reasons.size())));
+                reasons.subList(0, Math.min(REASONS_MAX, reasons.size())),
+                one.withdraws());
     }
 }

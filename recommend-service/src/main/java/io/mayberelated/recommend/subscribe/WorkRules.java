@@ -19,31 +19,35 @@ final class WorkRules {
     private final GraphView graph;
     private final Interests interests;
     private final Followed followed;
+    private final Documents documents;
 
     WorkRules(GraphView graph, Interests interests) {
         this.graph = graph;
         this.interests = interests;
         this.followed = new Followed(graph, interests);
+        this.documents = new Documents(graph);
     }
 
-    /** It is new, and its title and abstract have the words that somebody waits for. */
+    /** It is new, and answers somebody's interest. */
     void described(Described event, Notices notices) {
-        graph.work(event.id())
-                .ifPresent(work -> interests
-                        .matching(event.title() + "\n" + event.summary().orElse(""))
-                        .stream()
-                        .filter(match -> isNew(work.since(), match.subscription()))
-                        .forEach(match -> recommend(work, match.subscription(), matches(event, match), notices)));
+        graph.work(event.id()).ifPresent(work -> {
+            Arrived arrived = documents.of(event);
+            interests.hits(arrived, interests.admission(arrived)).stream()
+                    .filter(hit -> isNew(work.since(), hit.subscription()))
+                    .forEach(hit -> recommend(work, hit.subscription(), matches(event, hit), notices));
+        });
     }
 
     /** It cites a followed work, which was not known before. */
     void cites(WorkId citing, Notices notices) {
         graph.work(citing).ifPresent(work -> {
             List<Naming> cited = graph.cited(citing);
+            Restrictions.Admission admission = interests.admission(documents.of(work));
             for (Naming reference : cited) {
                 followed.followers(reference.work()).stream()
-                        .filter(follower -> isNew(reference.since(), follower))
-                        .forEach(follower -> recommend(work, follower, citedBy(reference.work(), cited), notices));
+                        .filter(follower -> isNew(reference.since(), follower) && admission.admits(follower))
+                        .forEach(follower ->
+                                recommend(work, follower, citedBy(reference.work(), cited, follower), notices));
             }
         });
     }
@@ -56,22 +60,24 @@ final class WorkRules {
         }
     }
 
-    private static Reason matches(Described event, Interests.TextMatch match) {
+    private static Reason matches(Described event, Hit hit) {
         return new Reason(
-                Reason.Type.MATCHES_TEXT,
-                match.share(),
+                hit.type(),
+                hit.share(),
                 Optional.empty(),
-                event.summary().flatMap(summary -> BestSentence.of(summary, match.words())),
-                Optional.empty());
+                event.summary().flatMap(summary -> BestSentence.of(summary, hit.words())),
+                Optional.empty(),
+                Optional.of(hit.clause()));
     }
 
-    private static Reason citedBy(WorkId via, List<Naming> cited) {
+    private Reason citedBy(WorkId via, List<Naming> cited, Subscription follower) {
         int references = (int) cited.stream().map(Naming::work).distinct().count();
         return new Reason(
                 Reason.Type.CITED_BY,
                 Citation.strength(references),
                 Optional.of(via),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                followed.clause(follower, via));
     }
 }

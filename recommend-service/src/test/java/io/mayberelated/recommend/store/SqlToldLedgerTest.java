@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mayberelated.recommend.subscribe.Interest;
 import io.mayberelated.recommend.subscribe.Subscription;
+import io.mayberelated.recommend.subscribe.Subscriptions;
 import io.mayberelated.recommend.subscribe.ToldLedger;
 import io.mayberelated.recommend.subscribe.ToldLedgerContract;
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ class SqlToldLedgerTest extends ToldLedgerContract {
         SqlSubscriptions subscriptions = new SqlSubscriptions(database);
         SqlToldLedger ledger = new SqlToldLedger(database);
         Interest interest = new Interest(List.of(), Optional.of("words"));
-        subscriptions.add(new Subscription("a", interest, Optional.empty(), NOON), 10);
+        subscriptions.add(new Subscription("a", interest, Optional.empty(), NOON), new Subscriptions.Limits(10, 10));
         ledger.enter(List.of(event("e")));
 
         subscriptions.remove("a");

@@ -1,11 +1,13 @@
 package io.mayberelated.recommend.subscribe;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Subscriptions that end with the process; held to the same promises as the database. */
 public final class InMemorySubscriptions implements Subscriptions {
@@ -13,13 +15,40 @@ public final class InMemorySubscriptions implements Subscriptions {
     private long revision;
 
     @Override
-    public synchronized boolean add(Subscription subscription, int max) {
-        if (byId.size() >= max) {
-            return false;
+    public synchronized Added add(Subscription subscription, Limits limits) {
+        if (byId.size() >= limits.inAll()) {
+            return Added.FULL;
+        }
+        long ofSubscriber = byId.values().stream()
+                .filter(one -> one.subscriber().equals(subscription.subscriber()))
+                .count();
+        if (ofSubscriber >= limits.ofEachSubscriber()) {
+            return Added.SUBSCRIBER_HAS_ENOUGH;
         }
         byId.put(subscription.id(), subscription);
         revision++;
-        return true;
+        return Added.YES;
+    }
+
+    @Override
+    public synchronized List<Subscription> find(Collection<String> ids) {
+        return byId.values().stream().filter(one -> ids.contains(one.id())).toList();
+    }
+
+    @Override
+    public synchronized boolean put(String id, Subscription.State state) {
+        revision++;
+        return byId.computeIfPresent(
+                        id,
+                        (_, one) -> new Subscription(
+                                id,
+                                one.subscriber(),
+                                one.interest(),
+                                one.meaning(),
+                                one.note(),
+                                one.createdAt(),
+                                state))
+                != null;
     }
 
     @Override
@@ -42,8 +71,11 @@ public final class InMemorySubscriptions implements Subscriptions {
     }
 
     @Override
-    public synchronized Set<String> ids() {
-        return Set.copyOf(byId.keySet());
+    public synchronized Set<String> active() {
+        return byId.values().stream()
+                .filter(one -> one.state() == Subscription.State.ACTIVE)
+                .map(Subscription::id)
+                .collect(Collectors.toSet());
     }
 
     @Override

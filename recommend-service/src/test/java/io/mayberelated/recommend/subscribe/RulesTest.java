@@ -28,6 +28,8 @@ class RulesTest {
     private static final Instant LATER = NOON.plusSeconds(600);
     private static final Posted COMMENT = comment("c1", "t1", "Robust agents improve on the Good Regulator Theorem.");
 
+    private static final Subscriptions.Limits MANY = new Subscriptions.Limits(100, 100);
+
     private final Graph graph = new Graph();
     private final InMemorySubscriptions store = new InMemorySubscriptions();
     private final Interests interests = new Interests();
@@ -91,7 +93,7 @@ class RulesTest {
         graph.apply(COMMENT, NOON);
         graph.apply(Told.about(COMMENT, ROBUST, REGULATOR), NOON);
 
-        rules().commented(COMMENT.id());
+        rules().commented(COMMENT);
 
         assertThat(told()).containsExactly("s recommendation doi:10.1080/00207727008920220");
     }
@@ -163,7 +165,7 @@ class RulesTest {
         await("s", NOON, "regulator theorem");
         graph.apply(COMMENT, NOON);
 
-        boolean again = rules().commented(COMMENT.id());
+        boolean again = rules().commented(COMMENT);
 
         assertThat(again).isTrue();
         assertThat(told()).isEmpty();
@@ -174,7 +176,7 @@ class RulesTest {
         await("s", NOON, "regulator theorem");
         graph.apply(COMMENT, NOON);
 
-        rules().settled(COMMENT.id());
+        rules().settled(COMMENT);
 
         assertThat(told()).containsExactly("s recommendation -");
     }
@@ -199,7 +201,7 @@ class RulesTest {
     @Test
     void reasonsForOneEventComeTogether() {
         Interest both = new Interest(List.of(WorkName.parse("arxiv:2402.10877")), Optional.of("regulator theorem"));
-        store.add(new Subscription("s", both, Optional.empty(), NOON), 10);
+        store.add(new Subscription("s", both, Optional.empty(), NOON), MANY);
         interests.refresh(store);
 
         say(COMMENT, NOON, ROBUST, REGULATOR);
@@ -250,20 +252,20 @@ class RulesTest {
 
     private void follow(String id, Instant createdAt, String... names) {
         List<WorkName> works = List.of(names).stream().map(WorkName::parse).toList();
-        store.add(new Subscription(id, new Interest(works, Optional.empty()), Optional.empty(), createdAt), 10);
+        store.add(new Subscription(id, new Interest(works, Optional.empty()), Optional.empty(), createdAt), MANY);
         interests.refresh(store);
     }
 
     private void await(String id, Instant createdAt, String words) {
         Interest interest = new Interest(List.of(), Optional.of(words));
-        store.add(new Subscription(id, interest, Optional.empty(), createdAt), 10);
+        store.add(new Subscription(id, interest, Optional.empty(), createdAt), MANY);
         interests.refresh(store);
     }
 
     private void say(Posted comment, Instant appended, WorkId... works) {
         graph.apply(comment, appended);
         graph.apply(links(comment, works), appended);
-        rules().commented(comment.id());
+        rules().commented(comment);
     }
 
     private Rules rules() {

@@ -2,7 +2,11 @@ package io.mayberelated.recommend.subscribe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mayberelated.events.CommentId;
+import io.mayberelated.recommend.Told;
+import io.mayberelated.recommend.graph.Graph;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,9 +25,9 @@ class StandingQueriesTest {
     void aTextWithEnoughOfTheWordsMatches(String wanted, String text, boolean matches) {
         List<StandingQueries.Match> found;
         try (StandingQueries queries = new StandingQueries()) {
-            queries.add("a", wanted);
+            queries.add(List.of(of("a", wanted)));
 
-            found = queries.matching(text);
+            found = queries.matching(said(text));
         }
 
         assertThat(!found.isEmpty()).isEqualTo(matches);
@@ -39,9 +43,9 @@ class StandingQueriesTest {
     void theShareSaysHowMuchOfTheWishIsMet() {
         List<StandingQueries.Match> found;
         try (StandingQueries queries = new StandingQueries()) {
-            queries.add("a", "causal world models");
+            queries.add(List.of(of("a", "causal world models")));
 
-            found = queries.matching("a causal model");
+            found = queries.matching(said("a causal model"));
         }
 
         assertThat(found).extracting(StandingQueries.Match::share).containsExactly(2.0 / 3);
@@ -51,12 +55,12 @@ class StandingQueriesTest {
     void whoLeftIsNotFoundAnyMore() {
         List<StandingQueries.Match> found;
         try (StandingQueries queries = new StandingQueries()) {
-            queries.add("a", "power");
-            queries.add("b", "power");
+            queries.add(List.of(of("a", "power")));
+            queries.add(List.of(of("b", "power")));
 
-            queries.remove("a");
+            queries.remove(List.of("a"));
 
-            found = queries.matching("power");
+            found = queries.matching(said("power"));
         }
         assertThat(found).extracting(StandingQueries.Match::subscription).containsExactly("b");
     }
@@ -72,5 +76,16 @@ class StandingQueriesTest {
                         .orElseThrow()
                         .exact())
                 .isEqualTo(best);
+    }
+
+    private static Subscription of(String id, String text) {
+        return new Subscription(id, new Interest(List.of(), Optional.of(text)), Optional.empty(), Told.NOON);
+    }
+
+    private static Arrived said(String text) {
+        Graph graph = new Graph();
+        graph.apply(Told.comment("c", "t", text), Told.NOON);
+        return new Documents(graph.now())
+                .of(graph.now().comment(new CommentId("c")).orElseThrow(), Optional.empty());
     }
 }

@@ -3,6 +3,7 @@ package io.mayberelated.recommend.subscribe;
 import static io.mayberelated.recommend.Told.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mayberelated.events.Embedding;
 import io.mayberelated.events.WorkName;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** What every store of subscriptions promises. */
 public abstract class SubscriptionsContract {
-    protected static final int MANY = 100;
+    protected static final Subscriptions.Limits MANY = new Subscriptions.Limits(100, 100);
 
     protected abstract Subscriptions empty();
 
@@ -49,28 +50,95 @@ public abstract class SubscriptionsContract {
     @Test
     void oneMoreThanTheLimitIsNotAdded() {
         Subscriptions store = empty();
-        store.add(subscription("a", NOON), 1);
+        Subscriptions.Limits one = new Subscriptions.Limits(1, 100);
+        store.add(subscription("a", NOON), one);
 
-        boolean added = store.add(subscription("b", NOON), 1);
+        Subscriptions.Added added = store.add(subscription("b", NOON), one);
 
-        assertThat(added).isFalse();
-        assertThat(store.ids()).containsExactly("a");
+        assertThat(added).isEqualTo(Subscriptions.Added.FULL);
+        assertThat(store.active()).containsExactly("a");
     }
 
     @Test
     void theLimitHoldsAlsoForThoseWhoComeTogether() throws Exception {
         Subscriptions store = empty();
-        List<Callable<Boolean>> adding = IntStream.range(0, 20)
-                .<Callable<Boolean>>mapToObj(i -> () -> store.add(subscription("s" + i, NOON), 5))
+        List<Callable<Subscriptions.Added>> adding = IntStream.range(0, 20)
+                .<Callable<Subscriptions.Added>>mapToObj(
+                        i -> () -> store.add(subscription("s" + i, NOON), new Subscriptions.Limits(5, 100)))
                 .toList();
 
         try (ExecutorService pool = Executors.newFixedThreadPool(4)) {
-            for (Future<Boolean> added : pool.invokeAll(adding)) {
+            for (Future<Subscriptions.Added> added : pool.invokeAll(adding)) {
                 added.get();
             }
         }
 
         assertThat(store.count()).isEqualTo(5);
+    }
+
+    @Test
+    void oneSubscriberCannotTakeThePlaceOfAll() {
+        Subscriptions store = empty();
+        Subscriptions.Limits limits = new Subscriptions.Limits(100, 1);
+        store.add(subscription("a", NOON), limits);
+
+        Subscriptions.Added second = store.add(subscription("b", NOON), limits);
+        Subscriptions.Added ofAnother = store.add(of("another", "c"), limits);
+
+        assertThat(second).isEqualTo(Subscriptions.Added.SUBSCRIBER_HAS_ENOUGH);
+        assertThat(ofAnother).isEqualTo(Subscriptions.Added.YES);
+    }
+
+    @Test
+    void allThatAnInterestSaysIsFoundAsItWas() {
+        Subscriptions store = empty();
+        Interest interest = new Interest(
+                List.of(),
+                Optional.of("\"good regulator\" -policy"),
+                Optional.of("models of the world"),
+                List.of("Wentworth"),
+                List.of("forum:lesswrong/abc"),
+                List.of("lesswrong.com"),
+                Optional.of(0.8),
+                Optional.of("year:2020.."),
+                List.of("giveaway"));
+        Embedding meaning = new Embedding(new Embedding.Model("m", "1"), "digest", new float[] {0.6f, 0.8f});
+        Subscription made = new Subscription(
+                "a", "who", interest, Optional.of(meaning), Optional.empty(), NOON, Subscription.State.PAUSED);
+
+        store.add(made, MANY);
+
+        assertThat(store.find("a")).contains(made);
+    }
+
+    @Test
+    void whatIsPausedIsThereButNotActive() {
+        Subscriptions store = empty();
+        store.add(subscription("a", NOON), MANY);
+        long before = store.revision();
+
+        boolean paused = store.put("a", Subscription.State.PAUSED);
+
+        assertThat(paused).isTrue();
+        assertThat(store.active()).isEmpty();
+        assertThat(store.find("a")).map(Subscription::state).contains(Subscription.State.PAUSED);
+        assertThat(store.revision()).isGreaterThan(before);
+    }
+
+    @Test
+    void whatIsResumedIsActiveAgain() {
+        Subscriptions store = empty();
+        store.add(subscription("a", NOON), MANY);
+        store.put("a", Subscription.State.PAUSED);
+
+        store.put("a", Subscription.State.ACTIVE);
+
+        assertThat(store.active()).containsExactly("a");
+    }
+
+    @Test
+    void whatIsNotThereCannotBePaused() {
+        assertThat(empty().put("a", Subscription.State.PAUSED)).isFalse();
     }
 
     @Test
@@ -127,6 +195,12 @@ public abstract class SubscriptionsContract {
         store.remove("a");
 
         assertThat(store.oldest()).contains(NOON);
+    }
+
+    private static Subscription of(String subscriber, String id) {
+        Subscription one = subscription(id, NOON);
+        return new Subscription(
+                id, subscriber, one.interest(), Optional.empty(), one.note(), NOON, Subscription.State.ACTIVE);
     }
 
     protected static Subscription subscription(String id, Instant createdAt) {

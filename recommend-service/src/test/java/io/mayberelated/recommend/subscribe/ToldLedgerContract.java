@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mayberelated.events.CommentId;
 import io.mayberelated.events.Reason;
 import io.mayberelated.events.RecommendationEvent;
+import io.mayberelated.events.RecommendationEvent.Kind;
 import io.mayberelated.events.TextId;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,39 @@ public abstract class ToldLedgerContract {
         ledger.enter(List.of(event("a"), event("b")));
 
         assertThat(ledger.told(List.of("a", "c"))).containsExactly("a");
+    }
+
+    @Test
+    void whatWasToldOfATextIsKnown() {
+        ToldLedger ledger = empty();
+        RecommendationEvent event = event("a");
+
+        ledger.enter(List.of(event));
+
+        assertThat(ledger.about(event.subject()))
+                .containsExactly(new ToldLedger.Entry("a", event.subscription(), event.subject()));
+    }
+
+    @Test
+    void whatIsWithdrawnIsNotWithdrawnTwice() {
+        ToldLedger ledger = empty();
+        RecommendationEvent event = event("a");
+
+        ledger.enter(List.of(new RecommendationEvent(
+                "w",
+                Kind.WITHDRAWAL,
+                event.subscription(),
+                event.at(),
+                event.subject(),
+                Optional.empty(),
+                0,
+                event.reasons(),
+                Optional.empty(),
+                Optional.of("a"),
+                Optional.empty())));
+
+        assertThat(ledger.about(event.subject())).isEmpty();
+        assertThat(ledger.told(List.of("w"))).containsExactly("w");
     }
 
     @Test
