@@ -55,8 +55,7 @@ public final class ManageWebhooks {
                 Optional.empty(),
                 Optional.empty());
         if (!endpoints.add(made, ENDPOINTS_MAX)) {
-            throw new Refused(
-                    Kind.TOO_MANY, "A subscription has at most %d webhooks.".formatted(ENDPOINTS_MAX));
+            throw new Refused(Kind.TOO_MANY, "A subscription has at most %d webhooks.".formatted(ENDPOINTS_MAX));
         }
         return made;
     }
@@ -66,9 +65,7 @@ public final class ManageWebhooks {
     }
 
     public Endpoint find(String subscription, String id) {
-        return endpoints
-                .find(subscription, id)
-                .orElseThrow(() -> Refused.notFound("There is no such webhook."));
+        return endpoints.find(subscription, id).orElseThrow(() -> Refused.notFound("There is no such webhook."));
     }
 
     public void remove(String subscription, String id) {

@@ -3,10 +3,10 @@ package io.mayberelated.recommend;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mayberelated.events.JsonEvents;
 import io.mayberelated.events.Topic;
-import io.mayberelated.events.http.LatencyHistograms;
 import io.mayberelated.events.embed.EmbedConfig;
 import io.mayberelated.events.embed.Embedder;
 import io.mayberelated.events.embed.Embedders;
+import io.mayberelated.events.http.LatencyHistograms;
 import io.mayberelated.events.kafka.KafkaConfig;
 import io.mayberelated.events.kafka.KafkaDeadLetters;
 import io.mayberelated.events.kafka.KafkaFeed;
@@ -33,8 +33,8 @@ import io.mayberelated.recommend.graph.Progress;
 import io.mayberelated.recommend.graph.SharedGraph;
 import io.mayberelated.recommend.rank.Weights;
 import io.mayberelated.recommend.store.SqlDatabase;
-import io.mayberelated.recommend.store.SqlFeedbacks;
 import io.mayberelated.recommend.store.SqlEndpoints;
+import io.mayberelated.recommend.store.SqlFeedbacks;
 import io.mayberelated.recommend.store.SqlSubscriptions;
 import io.mayberelated.recommend.store.SqlToldLedger;
 import io.mayberelated.recommend.subscribe.Subscriptions;
@@ -226,11 +226,7 @@ class Wiring {
     @Produces
     @Singleton
     ManageWebhooks manageWebhooks(
-            Endpoints endpoints,
-            EndpointGuard guard,
-            Webhooks webhooks,
-            RandomGenerator random,
-            InstantSource clock) {
+            Endpoints endpoints, EndpointGuard guard, Webhooks webhooks, RandomGenerator random, InstantSource clock) {
         return new ManageWebhooks(endpoints, guard, webhooks::wake, random, clock);
     }
 
@@ -284,7 +280,8 @@ class Wiring {
                 "recommend/graph", kafka, GraphReader.TOPICS, new GraphReader(graph, progress), deadLetters, clock);
         KafkaFeed toldFeed = new KafkaFeed(
                 "recommend/told", kafka, List.of(Topic.RECOMMENDATIONS), new ToldReader(logs), deadLetters, clock);
-        return new Running(graphFeed, toldFeed, notify, webhooks, logs, config.streams().heartbeat());
+        return new Running(
+                graphFeed, toldFeed, notify, webhooks, logs, config.streams().heartbeat());
     }
 
     void close(@Disposes Running running) {

@@ -78,7 +78,8 @@ class ChannelsTest {
             assertThat(stream.values("id")).containsExactly(id);
             assertThat(postedIds).containsExactly(id);
             assertThat(atom(subscription)).contains("urn:maybe-related:event:" + id);
-            assertThat(given().get("/v1/subscriptions/%s/feed.json".formatted(subscription)).asString())
+            assertThat(given().get("/v1/subscriptions/%s/feed.json".formatted(subscription))
+                            .asString())
                     .contains(id, "Robust agents learn causal world models.");
             socket.abort();
         } finally {
@@ -106,7 +107,8 @@ class ChannelsTest {
         String subscription = subscribe("{\"works\":[\"arxiv:2402.10877\"]}");
         Posted first = say("The first of two.");
         await().atMost(SOON).until(() -> atom(subscription).contains(first.text()));
-        String id = json.readTree(given().get("/v1/subscriptions/%s/feed.json".formatted(subscription)).asString())
+        String id = json.readTree(given().get("/v1/subscriptions/%s/feed.json".formatted(subscription))
+                        .asString())
                 .at("/items/0/id")
                 .asText()
                 .replace("urn:maybe-related:event:", "");
@@ -128,7 +130,8 @@ class ChannelsTest {
     @Test
     void aFeedThatHasNotChangedIsNotSentAgain() {
         String subscription = subscribe("{\"works\":[\"arxiv:2402.10877\"]}");
-        String tag = given().get("/v1/subscriptions/%s/feed.atom".formatted(subscription)).header("ETag");
+        String tag = given().get("/v1/subscriptions/%s/feed.atom".formatted(subscription))
+                .header("ETag");
 
         given().header("If-None-Match", tag)
                 .get("/v1/subscriptions/%s/feed.atom".formatted(subscription))
@@ -141,7 +144,8 @@ class ChannelsTest {
         String subscription = subscribe("{\"works\":[\"arxiv:2402.10877\"]}");
         String webhook = addWebhook(subscription);
         String path = "/v1/subscriptions/%s/webhooks/%s".formatted(subscription, webhook);
-        String event = given().post(path + "/test").then().statusCode(202).extract().path("event");
+        String event =
+                given().post(path + "/test").then().statusCode(202).extract().path("event");
 
         await().atMost(SOON)
                 .untilAsserted(() -> given().get(path + "/deliveries")
@@ -160,7 +164,11 @@ class ChannelsTest {
         String subscription = subscribe("{\"text\":\"agents\"}");
         String path = "/v1/subscriptions/%s/webhooks/%s".formatted(subscription, addWebhook(subscription));
 
-        String rotated = given().post(path + "/rotate-secret").then().statusCode(200).extract().path("secret");
+        String rotated = given().post(path + "/rotate-secret")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("secret");
 
         assertThat(rotated).startsWith("whsec_");
         assertThat(given().get(path).asString()).doesNotContain("whsec_");
@@ -181,12 +189,16 @@ class ChannelsTest {
     @Test
     void whatIsPausedIsNotTold() {
         String subscription = subscribe("{\"works\":[\"arxiv:2402.10877\"]}");
-        given().post("/v1/subscriptions/%s/pause".formatted(subscription)).then().body("state", equalTo("paused"));
+        given().post("/v1/subscriptions/%s/pause".formatted(subscription))
+                .then()
+                .body("state", equalTo("paused"));
         Posted meanwhile = say("While it was paused.");
         String other = subscribe("{\"works\":[\"arxiv:2402.10877\"]}");
         Posted mark = say("Told to the other one.");
         await().atMost(SOON).until(() -> atom(other).contains(mark.text()));
-        given().post("/v1/subscriptions/%s/resume".formatted(subscription)).then().body("state", equalTo("active"));
+        given().post("/v1/subscriptions/%s/resume".formatted(subscription))
+                .then()
+                .body("state", equalTo("active"));
 
         Posted after = say("After it was resumed.");
 
@@ -201,7 +213,8 @@ class ChannelsTest {
     }
 
     private static String atom(String subscription) {
-        return given().get("/v1/subscriptions/%s/feed.atom".formatted(subscription)).asString();
+        return given().get("/v1/subscriptions/%s/feed.atom".formatted(subscription))
+                .asString();
     }
 
     private static String subscribe(String interest) {
@@ -216,7 +229,8 @@ class ChannelsTest {
 
     private String addWebhook(String subscription) {
         return given().contentType("application/json")
-                .body("{\"url\":\"http://127.0.0.1:%d/hook\"}".formatted(receiver.getAddress().getPort()))
+                .body("{\"url\":\"http://127.0.0.1:%d/hook\"}"
+                        .formatted(receiver.getAddress().getPort()))
                 .post("/v1/subscriptions/%s/webhooks".formatted(subscription))
                 .then()
                 .statusCode(201)
@@ -225,8 +239,8 @@ class ChannelsTest {
     }
 
     private static URI address(String scheme, String subscription, String what) {
-        return URI.create("%s://127.0.0.1:%d/v1/subscriptions/%s/%s"
-                .formatted(scheme, RestAssured.port, subscription, what));
+        return URI.create(
+                "%s://127.0.0.1:%d/v1/subscriptions/%s/%s".formatted(scheme, RestAssured.port, subscription, what));
     }
 
     private static WebSocket socket(HttpClient client, URI address, List<String> got) {

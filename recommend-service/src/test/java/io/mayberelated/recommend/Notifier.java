@@ -39,7 +39,12 @@ final class Notifier implements AutoCloseable {
         KafkaDeadLetters deadLetters = new KafkaDeadLetters(publisher, clock);
         SqlSubscriptions subscriptions = new SqlSubscriptions(database);
         readers = new NotifyReaders(
-                graph, subscriptions, new SqlToldLedger(database), new KafkaChannel(publisher, deadLetters), () -> {}, clock);
+                graph,
+                subscriptions,
+                new SqlToldLedger(database),
+                new KafkaChannel(publisher, deadLetters),
+                () -> {},
+                clock);
         KafkaNotifyWork.Patience patience =
                 new KafkaNotifyWork.Patience(Duration.ofSeconds(30), Duration.ofMillis(200));
         KafkaNotifyWork work =

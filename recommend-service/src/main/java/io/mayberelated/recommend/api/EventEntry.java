@@ -25,13 +25,17 @@ final class EventEntry {
 
     static Feed.Entry of(Message.Told told) {
         RecommendationEvent event = read(told.json());
-        Optional<CommentRef> comment =
-                event.reasons().stream().flatMap(reason -> reason.comment().stream()).findFirst();
+        Optional<CommentRef> comment = event.reasons().stream()
+                .flatMap(reason -> reason.comment().stream())
+                .findFirst();
         return new Feed.Entry(
                 "urn:maybe-related:event:" + event.id(),
                 title(event),
                 page(event, comment),
-                comment.map(CommentRef::author).map(List::of).or(() -> event.work().map(WorkRef::authors)).orElse(List.of()),
+                comment.map(CommentRef::author)
+                        .map(List::of)
+                        .or(() -> event.work().map(WorkRef::authors))
+                        .orElse(List.of()),
                 event.reasons().stream().map(EventEntry::html).collect(Collectors.joining()),
                 Optional.of(event.at()));
     }
@@ -66,10 +70,14 @@ final class EventEntry {
                 .map(words -> "<blockquote>%s</blockquote>".formatted(escaped(words)))
                 .orElse("");
         String clause = reason.clause().map(text -> ": " + escaped(text)).orElse("");
-        return "<p>%s%s</p>%s".formatted(reason.type().name().toLowerCase(Locale.ROOT).replace('_', ' '), clause, quote);
+        return "<p>%s%s</p>%s"
+                .formatted(reason.type().name().toLowerCase(Locale.ROOT).replace('_', ' '), clause, quote);
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -89,11 +89,16 @@ final class SocketReader implements Flow.Subscriber<Message> {
 
     /** The next message is asked for once this one is on its way. */
     private void send(String text, boolean mayMoreFollow) {
-        connection.sendText(text).subscribe().with(_ -> {
-            if (mayMoreFollow) {
-                more();
-            }
-        }, _ -> leave());
+        connection
+                .sendText(text)
+                .subscribe()
+                .with(
+                        _ -> {
+                            if (mayMoreFollow) {
+                                more();
+                            }
+                        },
+                        _ -> leave());
     }
 
     private void more() {

@@ -62,8 +62,7 @@ public final class SubscriptionSocket {
     void said(String text, WebSocketConnection connection) {
         try {
             Optional<String> ack = json.read(text, Said.class).ack();
-            Optional.ofNullable(readers.get(connection.id()))
-                    .ifPresent(reader -> ack.ifPresent(reader::acknowledged));
+            Optional.ofNullable(readers.get(connection.id())).ifPresent(reader -> ack.ifPresent(reader::acknowledged));
         } catch (Refused refused) {
             connection.closeAndAwait(new CloseReason(POLICY_VIOLATION, "expected {\"ack\": \"<id>\"}"));
         }

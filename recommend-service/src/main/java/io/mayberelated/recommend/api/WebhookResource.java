@@ -53,10 +53,11 @@ public final class WebhookResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Have events posted to an address",
-            description = "Each event is a CloudEvent 1.0 in JSON, with the headers webhook-id (the event's id, equal on every"
-                    + " attempt), webhook-timestamp and webhook-signature (v1, HMAC-SHA256). What is not answered with 2xx within"
-                    + " 15 seconds is sent again after 5 s, 5 min, 30 min, 2, 5, 10, 14, 20 and 24 h; Retry-After is heeded; 410"
-                    + " ends it, as do three days of nothing but failures. Redirects are not followed.")
+            description =
+                    "Each event is a CloudEvent 1.0 in JSON, with the headers webhook-id (the event's id, equal on every"
+                            + " attempt), webhook-timestamp and webhook-signature (v1, HMAC-SHA256). What is not answered with 2xx within"
+                            + " 15 seconds is sent again after 5 s, 5 min, 30 min, 2, 5, 10, 14, 20 and 24 h; Retry-After is heeded; 410"
+                            + " ends it, as do three days of nothing but failures. Redirects are not followed.")
     @RequestBody(content = @Content(schema = @Schema(implementation = Wanted.class)))
     @APIResponse(
             responseCode = "201",
@@ -65,8 +66,7 @@ public final class WebhookResource {
     public Response add(@PathParam("subscription") String subscription, InputStream body) {
         Wanted wanted = json.read(body, Wanted.class);
         URI url = wanted.url().orElseThrow(() -> Refused.invalid("/url", "expected an address"));
-        Endpoint made = webhooks.add(
-                subscriptions.find(subscription).orElseThrow(SubscriptionResource::unknown), url);
+        Endpoint made = webhooks.add(subscriptions.find(subscription).orElseThrow(SubscriptionResource::unknown), url);
         return Response.created(URI.create("/v1/subscriptions/%s/webhooks/%s".formatted(subscription, made.id())))
                 .entity(WebhookAnswer.withSecret(made))
                 .build();
@@ -121,9 +121,10 @@ public final class WebhookResource {
 
     @GET
     @Path("/{id}/deliveries")
-    @Operation(summary = "What became of the latest 100 events", description = "Each attempt with its time and outcome.")
-    public List<DeliveryAnswer> deliveries(
-            @PathParam("subscription") String subscription, @PathParam("id") String id) {
+    @Operation(
+            summary = "What became of the latest 100 events",
+            description = "Each attempt with its time and outcome.")
+    public List<DeliveryAnswer> deliveries(@PathParam("subscription") String subscription, @PathParam("id") String id) {
         return webhooks.log(webhooks.find(subscription, id)).stream()
                 .map(DeliveryAnswer::of)
                 .toList();

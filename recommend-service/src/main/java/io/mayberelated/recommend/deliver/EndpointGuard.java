@@ -55,8 +55,7 @@ public final class EndpointGuard {
             return Optional.of("expected at most %,d characters".formatted(URL_CHARS_MAX));
         }
         if (url.getHost() == null || url.getRawUserInfo() != null || url.getRawFragment() != null) {
-            return Optional.of(
-                    "expected an address with a host name or a plain IP address, without user or fragment");
+            return Optional.of("expected an address with a host name or a plain IP address, without user or fragment");
         }
         if (!isTls(url) && !(isHttp(url) && isAllowed(url.getHost()))) {
             return Optional.of("expected an address that begins with https://");

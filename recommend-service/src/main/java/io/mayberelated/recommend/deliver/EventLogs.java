@@ -68,7 +68,9 @@ public final class EventLogs {
     public List<Told> kept(String subscription) {
         lock.lock();
         try {
-            return Optional.ofNullable(logs.get(subscription)).map(EventLog::kept).orElse(List.of());
+            return Optional.ofNullable(logs.get(subscription))
+                    .map(EventLog::kept)
+                    .orElse(List.of());
         } finally {
             lock.unlock();
         }

@@ -77,7 +77,8 @@ final class HttpWebhookSender implements AutoCloseable {
         } catch (EndpointGuard.Forbidden e) {
             return Outcome.failed(new Failure.Temporary(String.valueOf(e.getMessage())));
         } catch (CompletionException e) {
-            return Outcome.failed(new Failure.Temporary(said(Optional.ofNullable(e.getCause()).orElse(e))));
+            return Outcome.failed(
+                    new Failure.Temporary(said(Optional.ofNullable(e.getCause()).orElse(e))));
         } catch (UnknownHostException e) {
             throw new IllegalStateException("an address without its name is an address", e);
         }
@@ -95,7 +96,9 @@ final class HttpWebhookSender implements AutoCloseable {
         Promise<Answer> answered = Promise.promise();
         Future<HttpClientRequest> request = client.request(options(post, address));
         request.onSuccess(open -> {
-            open.response().onSuccess(response -> read(open, response, answered)).onFailure(answered::tryFail);
+            open.response()
+                    .onSuccess(response -> read(open, response, answered))
+                    .onFailure(answered::tryFail);
             open.send(Buffer.buffer(post.body())).onFailure(answered::tryFail);
         });
         request.onFailure(answered::tryFail);
@@ -126,8 +129,11 @@ final class HttpWebhookSender implements AutoCloseable {
         URI url = post.url();
         boolean isTls = EndpointGuard.isTls(url);
         int port = url.getPort() >= 0 ? url.getPort() : isTls ? TLS_PORT : HTTP_PORT;
-        String path = Optional.ofNullable(url.getRawPath()).filter(given -> !given.isEmpty()).orElse("/");
-        String query = Optional.ofNullable(url.getRawQuery()).map(given -> "?" + given).orElse("");
+        String path = Optional.ofNullable(url.getRawPath())
+                .filter(given -> !given.isEmpty())
+                .orElse("/");
+        String query =
+                Optional.ofNullable(url.getRawQuery()).map(given -> "?" + given).orElse("");
         InetAddress nameless = InetAddress.getByAddress(url.getHost(), address.getAddress());
         return new RequestOptions()
                 .setMethod(HttpMethod.POST)
@@ -166,7 +172,8 @@ final class HttpWebhookSender implements AutoCloseable {
             return Optional.of(Duration.ofSeconds(Long.parseLong(stripped)));
         }
         try {
-            Instant until = ZonedDateTime.parse(stripped, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+            Instant until = ZonedDateTime.parse(stripped, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
             return Optional.of(Duration.between(now, until)).filter(Duration::isPositive);
         } catch (DateTimeParseException e) {
             return Optional.empty();

@@ -7,7 +7,6 @@ import io.mayberelated.events.kafka.EventRecord;
 import io.mayberelated.events.kafka.KafkaDeadLetters;
 import io.mayberelated.events.kafka.KafkaPublisher;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 
 /** The topic {@code recommendations.v1}, keyed by subscription: each subscriber's events keep their order. */

@@ -36,9 +36,7 @@ public final class ToldReader implements FeedReader {
         if (record.value().isPresent()) {
             byte[] value = record.value().get();
             RecommendationEvent event = json.read(value, RecommendationEvent.class);
-            logs.append(
-                    event.subscription(),
-                    new Told(event.id(), event.kind(), json.writeStructured(event)));
+            logs.append(event.subscription(), new Told(event.id(), event.kind(), json.writeStructured(event)));
         }
     }
 

@@ -42,8 +42,7 @@ public final class Webhooks implements AutoCloseable {
      * @param inAll        attempts under way at once
      * @param toEachHost   of these, to one host
      */
-    public record Settings(
-            RetrySchedule schedule, Duration within, Duration disableAfter, int inAll, int toEachHost) {}
+    public record Settings(RetrySchedule schedule, Duration within, Duration disableAfter, int inAll, int toEachHost) {}
 
     Webhooks(
             Endpoints endpoints,
@@ -66,8 +65,7 @@ public final class Webhooks implements AutoCloseable {
             Settings settings,
             RandomGenerator random,
             InstantSource clock) {
-        return new Webhooks(
-                endpoints, new HttpWebhookSender(vertx, guard, settings.within()), settings, random, clock);
+        return new Webhooks(endpoints, new HttpWebhookSender(vertx, guard, settings.within()), settings, random, clock);
     }
 
     public Webhooks start() {
@@ -136,7 +134,8 @@ public final class Webhooks implements AutoCloseable {
         if (bulkheads.enter(host)) {
             Thread.ofVirtual().name("webhook to " + host).start(() -> {
                 try {
-                    if (endpoints.claim(claim, clock.instant(), settings.within().plus(LEASE_AFTER_TIMEOUT))) {
+                    if (endpoints.claim(
+                            claim, clock.instant(), settings.within().plus(LEASE_AFTER_TIMEOUT))) {
                         attempt(claim);
                     }
                 } catch (RuntimeException e) {

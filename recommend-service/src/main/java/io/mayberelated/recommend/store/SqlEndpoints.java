@@ -63,8 +63,8 @@ public final class SqlEndpoints implements Endpoints {
 
     @Override
     public Optional<Endpoint> find(String subscription, String id) {
-        return database.inTransaction(connection ->
-                select(connection, "WHERE subscription_id = ? AND id = ?", subscription, id).stream()
+        return database.inTransaction(
+                connection -> select(connection, "WHERE subscription_id = ? AND id = ?", subscription, id).stream()
                         .findFirst());
     }
 
@@ -87,9 +87,9 @@ public final class SqlEndpoints implements Endpoints {
 
     @Override
     public boolean remove(String subscription, String id) {
-        return database.inTransaction(connection -> Sql.update(
-                        connection, "DELETE FROM endpoints WHERE subscription_id = ? AND id = ?", subscription, id)
-                > 0);
+        return database.inTransaction(connection ->
+                Sql.update(connection, "DELETE FROM endpoints WHERE subscription_id = ? AND id = ?", subscription, id)
+                        > 0);
     }
 
     @Override
@@ -124,18 +124,18 @@ public final class SqlEndpoints implements Endpoints {
                 > 0);
     }
 
-    private static List<Claim> due(Connection connection, Instant now, Set<String> busy, int most)
-            throws SQLException {
+    private static List<Claim> due(Connection connection, Instant now, Set<String> busy, int most) throws SQLException {
         String notBusy = busy.isEmpty()
                 ? ""
                 : " AND e.host NOT IN (%s)".formatted(String.join(", ", Collections.nCopies(busy.size(), "?")));
         List<Object> values = new ArrayList<>(List.of(now));
         values.addAll(busy);
         values.add(most);
-        String sql = ("SELECT %s, d.event_id, d.body, d.attempt, d.at FROM deliveries d JOIN endpoints e ON e.id = d.endpoint_id"
-                        + " WHERE d.state = 'due' AND d.at <= ? AND e.disabled_because IS NULL%s"
-                        + " ORDER BY d.at FETCH FIRST ? ROWS ONLY")
-                .formatted("e." + COLUMNS.replace(", ", ", e."), notBusy);
+        String sql =
+                ("SELECT %s, d.event_id, d.body, d.attempt, d.at FROM deliveries d JOIN endpoints e ON e.id = d.endpoint_id"
+                                + " WHERE d.state = 'due' AND d.at <= ? AND e.disabled_because IS NULL%s"
+                                + " ORDER BY d.at FETCH FIRST ? ROWS ONLY")
+                        .formatted("e." + COLUMNS.replace(", ", ", e."), notBusy);
         List<Claim> found = new ArrayList<>();
         try (PreparedStatement select = Sql.prepare(connection, sql, values.toArray());
                 ResultSet rows = select.executeQuery()) {
@@ -173,8 +173,8 @@ public final class SqlEndpoints implements Endpoints {
 
     @Override
     public void prune(Instant before) {
-        database.inTransaction(connection ->
-                Sql.update(connection, "DELETE FROM deliveries WHERE state <> 'due' AND at < ?", before));
+        database.inTransaction(
+                connection -> Sql.update(connection, "DELETE FROM deliveries WHERE state <> 'due' AND at < ?", before));
     }
 
     private static List<Endpoint> select(Connection connection, String where, Object... values) throws SQLException {

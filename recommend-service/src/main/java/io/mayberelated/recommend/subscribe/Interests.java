@@ -90,7 +90,8 @@ public final class Interests implements AutoCloseable {
                 .ifPresent(meaning -> meanings.matching(meaning)
                         .forEach(match -> find(match.subscription()).ifPresent(whose -> hits.add(hit(match, whose)))));
         text.authors()
-                .forEach(author -> follow(Reason.Type.BY_AUTHOR, author, authors.following(Values.spelled(author)), hits));
+                .forEach(author ->
+                        follow(Reason.Type.BY_AUTHOR, author, authors.following(Values.spelled(author)), hits));
         text.thread().ifPresent(thread -> follow(Reason.Type.IN_THREAD, thread, threads.following(thread), hits));
         text.sites().forEach(site -> follow(Reason.Type.ON_SITE, site, sites.following(site), hits));
         return hits.stream()

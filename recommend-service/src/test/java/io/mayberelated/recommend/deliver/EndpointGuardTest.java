@@ -88,8 +88,7 @@ class EndpointGuardTest {
 
     @Test
     void oneAddressInsideAmongSeveralIsEnough() {
-        EndpointGuard both =
-                new EndpointGuard(_ -> List.of(address("93.184.215.14"), address("127.0.0.1")), Set.of());
+        EndpointGuard both = new EndpointGuard(_ -> List.of(address("93.184.215.14"), address("127.0.0.1")), Set.of());
 
         assertThatThrownBy(() -> both.resolve(PUBLIC)).hasMessageContaining("not public");
     }
@@ -116,7 +115,8 @@ class EndpointGuardTest {
 
     @Test
     void whatTheOperatorAllowsIsTakenAlsoWithoutTls() throws Exception {
-        EndpointGuard open = new EndpointGuard(_ -> List.of(address("10.1.2.3")), Set.of("hooks.internal", "10.0.0.0/8"));
+        EndpointGuard open =
+                new EndpointGuard(_ -> List.of(address("10.1.2.3")), Set.of("hooks.internal", "10.0.0.0/8"));
 
         assertThat(open.objection(URI.create("http://hooks.internal/"))).isEmpty();
         assertThat(open.resolve(URI.create("http://hooks.internal/"))).isEqualTo(address("10.1.2.3"));

@@ -92,14 +92,15 @@ class HttpWebhookSenderTest {
 
     @Test
     void nobodyThereIsAFailureToo() {
-        assertThat(attempt(URI.create("http://127.0.0.1:1/")).failure()).contains(new Failure.Temporary("no connection"));
+        assertThat(attempt(URI.create("http://127.0.0.1:1/")).failure())
+                .contains(new Failure.Temporary("no connection"));
     }
 
     @Test
     void aNameThatLeadsInsideGetsNoConnection() throws IOException {
-        EndpointGuard rebound =
-                new EndpointGuard(_ -> List.of(InetAddress.getLoopbackAddress()), Set.of());
-        URI url = URI.create("https://hook.example:%d/200".formatted(receivers.at("200").getPort()));
+        EndpointGuard rebound = new EndpointGuard(_ -> List.of(InetAddress.getLoopbackAddress()), Set.of());
+        URI url = URI.create(
+                "https://hook.example:%d/200".formatted(receivers.at("200").getPort()));
         try (HttpWebhookSender guarded = new HttpWebhookSender(VERTX, rebound, WITHIN)) {
 
             Outcome outcome = guarded.attempt(post(url));
@@ -111,10 +112,10 @@ class HttpWebhookSenderTest {
 
     @Test
     void theAddressThatWasCheckedIsTheOneThatIsCalled() throws IOException {
-        EndpointGuard elsewhere = new EndpointGuard(
-                _ -> List.of(InetAddress.getLoopbackAddress()), Set.of("no-such-host.invalid"));
-        URI url = URI.create(
-                "http://no-such-host.invalid:%d/200".formatted(receivers.at("200").getPort()));
+        EndpointGuard elsewhere =
+                new EndpointGuard(_ -> List.of(InetAddress.getLoopbackAddress()), Set.of("no-such-host.invalid"));
+        URI url = URI.create("http://no-such-host.invalid:%d/200"
+                .formatted(receivers.at("200").getPort()));
         try (HttpWebhookSender pinned = new HttpWebhookSender(VERTX, elsewhere, WITHIN)) {
 
             Outcome outcome = pinned.attempt(post(url));
@@ -140,7 +141,8 @@ class HttpWebhookSenderTest {
         });
         server.start();
         try {
-            attempt(URI.create("http://127.0.0.1:%d/a?b=c".formatted(server.getAddress().getPort())));
+            attempt(URI.create(
+                    "http://127.0.0.1:%d/a?b=c".formatted(server.getAddress().getPort())));
         } finally {
             server.stop(0);
         }

@@ -29,14 +29,14 @@ class RetryScheduleTest {
         }
 
         assertThat(pauses).isEqualTo(EXACT.pauses());
-        assertThat(delivery)
-                .isEqualTo(new Delivery.GivenUp(10, Told.NOON.plus(Duration.parse("PT75H35M5S"))));
+        assertThat(delivery).isEqualTo(new Delivery.GivenUp(10, Told.NOON.plus(Duration.parse("PT75H35M5S"))));
     }
 
     @Test
     void aPauseVariesByAFifth() {
         for (int i = 0; i < 1_000; i++) {
-            Instant next = RetrySchedule.STANDARD.next(2, Told.NOON, FAILED, random).orElseThrow();
+            Instant next =
+                    RetrySchedule.STANDARD.next(2, Told.NOON, FAILED, random).orElseThrow();
 
             assertThat(Duration.between(Told.NOON, next)).isBetween(Duration.ofMinutes(4), Duration.ofMinutes(6));
         }

@@ -134,7 +134,9 @@ final class PostgresServer {
 
     private static void asUser(String... command) {
         if (isRoot()) {
-            run(Stream.concat(Stream.of("setpriv", "--reuid=" + USER, "--regid=" + USER, "--clear-groups"), Stream.of(command))
+            run(Stream.concat(
+                            Stream.of("setpriv", "--reuid=" + USER, "--regid=" + USER, "--clear-groups"),
+                            Stream.of(command))
                     .toArray(String[]::new));
         } else {
             run(command);

@@ -25,10 +25,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
 
 /** What is on its way to endpoints, on each database that the store is for. */
 @ParameterizedClass
@@ -134,9 +134,7 @@ class SqlEndpointsTest {
         assertThat(endpoints.due(NOON.plus(Duration.ofDays(1)), Set.of(), 10)).isEmpty();
         assertThat(endpoints.log("e1", 10).getFirst())
                 .isEqualTo(new Endpoints.Entry(
-                        "a",
-                        new Delivery.Delivered(1, NOON),
-                        List.of(attempt(1, Optional.of(204), Optional.empty()))));
+                        "a", new Delivery.Delivered(1, NOON), List.of(attempt(1, Optional.of(204), Optional.empty()))));
     }
 
     @Test
@@ -146,8 +144,7 @@ class SqlEndpointsTest {
         Endpoints.Claim due = endpoints.due(NOON, Set.of(), 10).getFirst();
         Instant later = NOON.plusSeconds(300);
 
-        endpoints.finish(
-                due, attempt(1, Optional.empty(), Optional.of("no connection")), new Delivery.Due(2, later));
+        endpoints.finish(due, attempt(1, Optional.empty(), Optional.of("no connection")), new Delivery.Due(2, later));
 
         assertThat(endpoints.due(NOON.plusSeconds(299), Set.of(), 10)).isEmpty();
         assertThat(endpoints.due(later, Set.of(), 10).getFirst().due()).isEqualTo(new Delivery.Due(2, later));
@@ -243,13 +240,7 @@ class SqlEndpointsTest {
 
     private static Endpoint state(Endpoint one, Optional<String> disabledBecause, Optional<Instant> failingSince) {
         return new Endpoint(
-                one.id(),
-                one.subscription(),
-                one.url(),
-                one.createdAt(),
-                one.secrets(),
-                disabledBecause,
-                failingSince);
+                one.id(), one.subscription(), one.url(), one.createdAt(), one.secrets(), disabledBecause, failingSince);
     }
 
     private static Delivery.Attempt attempt(int number, Optional<Integer> status, Optional<String> failure) {

@@ -5,8 +5,8 @@ import io.mayberelated.events.RecommendationEvent.Kind;
 import io.mayberelated.events.TextId;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
