@@ -115,7 +115,8 @@ class NamingTest {
         List<Described> works = new ArrayList<>();
         works.add(
                 Known.dated(2016, "arxiv:1606.03476", "Imitation without rewards", "We present GAIL.", "Jonathan Ho"));
-        works.add(Known.work("arxiv:1710.05060", "Functional Decision Theory: A New Theory of Choice"));
+        works.add(
+                Known.work("arxiv:1710.05060", "Functional Decision Theory: A New Theory of Instrumental Rationality"));
         for (int i = 0; i < 5; i++) {
             works.add(Known.dated(2018, "arxiv:1801.0000" + i, "On robots " + i, "Faster than GAIL by far."));
         }
