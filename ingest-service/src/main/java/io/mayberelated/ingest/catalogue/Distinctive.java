@@ -32,10 +32,11 @@ final class Distinctive {
         return uses.isOnlyAsName() || uses.isNotBefore(works.get(phrase.work()));
     }
 
-    /** Nobody is known to have had it before the work; or not many have it, and all as a name. */
+    /** Nobody is known to have had it before the work; or not many have it, and as a name, or it is the work's title. */
     boolean isTakenUp(Phrase phrase) {
         Uses uses = rarity.uses(phrase.words());
-        return uses.isNotBefore(works.get(phrase.work())) || (uses.isOnlyAsName() && uses.others() <= FOLLOWERS_MAX);
+        boolean isName = uses.isOnlyAsName() || phrase.rule() == Rule.HEAD;
+        return uses.isNotBefore(works.get(phrase.work())) || (isName && uses.others() <= FOLLOWERS_MAX);
     }
 
     /** As it is, or to be written otherwise, or not at all. */

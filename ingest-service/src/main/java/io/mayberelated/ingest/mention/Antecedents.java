@@ -26,7 +26,7 @@ final class Antecedents {
     private static final List<String> SIGNS = List.of("paper", "article", "preprint", "heir ", "ts ", "uthors");
 
     private static final String WRITING = "(?:paper|article|preprint)";
-    /** Then the sentence goes on about it; "the paper by Aumann" and "the paper I mean" are others. */
+    /** Then the sentence goes on about it; "in this paper" mostly was a link once; "the paper by Aumann" and "the paper I mean" are others. */
     private static final String GOES_ON =
             "(?=\\s*[.,;!?)]|[’']s\\s|\\s(?:itself|says?|shows?|argues?|claims?|proves?|is|was|has|does|doesn[’']t|seems?|gives?|proposes?|introduces?|presents?|finds?|uses?|makes?|assumes?|reports?|defines?|and)\\b)";
 
@@ -36,7 +36,9 @@ final class Antecedents {
             Pattern.compile("(?<![\\p{L}\\p{N}])(?:[Tt]heir|[Ii]ts|[Tt]he\\sauthors[’'])\\s" + PART
                     + "|(?<![\\p{L}\\p{N}])" + PART + "\\s(?:of|in|from)\\s(?:the|this|that|their)\\s" + WRITING
                     + "(?![\\p{L}\\p{N}])"
-                    + "|(?<![\\p{L}\\p{N}])(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]heir)\\s" + WRITING + GOES_ON);
+                    + "|(?<![\\p{L}\\p{N}])(?:[Tt]he|(?<!\\b(?:in|see|at|from)\\s)[Tt]his|[Tt]hat|[Tt]heir)\\s"
+                    + WRITING
+                    + GOES_ON);
 
     private Antecedents() {}
 

@@ -117,6 +117,7 @@ class NamingTest {
                 Known.dated(2016, "arxiv:1606.03476", "Imitation without rewards", "We present GAIL.", "Jonathan Ho"));
         works.add(
                 Known.work("arxiv:1710.05060", "Functional Decision Theory: A New Theory of Instrumental Rationality"));
+        works.add(Known.work("url:example.org/damascus", "Death in Damascus without functional decision theory"));
         for (int i = 0; i < 5; i++) {
             works.add(Known.dated(2018, "arxiv:1801.0000" + i, "On robots " + i, "Faster than GAIL by far."));
         }

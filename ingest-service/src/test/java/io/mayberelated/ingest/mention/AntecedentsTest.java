@@ -38,6 +38,7 @@ class AntecedentsTest {
             See arXiv:1706.03762. Their Theorem 1 says as much; so does arXiv:1810.04805.
             Their Theorem 1 says as much. See arXiv:1706.03762.
             The paper says as much.
+            It was seen in arXiv:1706.03762 and tested in this paper, too.
             See arXiv:1706.03762. Their theorem is nice, and so is paper.
             """)
     void mayBeAnotherWork(String text) {
