@@ -23,6 +23,9 @@ final class Antecedents {
     private static final double NAME_CONFIDENCE_MIN = 0.85;
 
     private static final int POINTERS_MAX = 20;
+    /** Two or three sentences: beyond, the author is back at what the discussion is about. */
+    private static final int CHARS_BETWEEN_MAX = 300;
+
     private static final List<String> SIGNS = List.of("paper", "article", "preprint", "heir ", "ts ", "uthors");
 
     private static final String WRITING = "(?:paper|article|preprint)";
@@ -79,7 +82,8 @@ final class Antecedents {
         Matcher pointer = POINTER.matcher(text);
         while (pointer.find() && found.size() < POINTERS_MAX) {
             Span words = new Span(pointer.start(), pointer.end());
-            boolean isAfter = words.start() >= antecedent.words().end();
+            int before = words.start() - antecedent.words().end();
+            boolean isAfter = before >= 0 && before <= CHARS_BETWEEN_MAX;
             if (isAfter && works.stream().noneMatch(other -> other.words().overlaps(words))) {
                 found.add(new Named(Kind.AUTHOR_TOPIC, antecedent.name(), words, Optional.of(CONFIDENCE)));
             }

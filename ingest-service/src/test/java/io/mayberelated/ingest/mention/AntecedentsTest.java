@@ -54,6 +54,13 @@ class AntecedentsTest {
         assertThat(pointers(text, Optional.of(WORK))).hasSize(1);
     }
 
+    @Test
+    void isLostAfterAWhile() {
+        String text = "It reminds me of arXiv:1706.03762. " + "So much for that. ".repeat(20) + "The paper shows more.";
+
+        assertThat(pointers(text, Optional.empty())).isEmpty();
+    }
+
     private static List<Mention> pointers(String text, Optional<WorkName> about) {
         return new MentionsInText()
                 .in(MarkedText.plain(text), _ -> List.of(), about).stream()
