@@ -248,6 +248,36 @@ class SearchTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ab-",
+                "中",
+                "🤖",
+                "か",
+                "カ",
+                "가",
+                "ก",
+                "🇩🇪",
+                "‼️",
+                "b/c.d_e ",
+                "é-ñ-",
+                "\"x y\" ",
+                "1️⃣",
+                "№",
+                "→"
+            })
+    void whatIsManyWordsInOneIsAnsweredOrRefused(String part) {
+        for (int times : List.of(20, 40, 64, 128, 1_000 / part.length())) {
+            SearchQuery query = Indexes.query(Optional.of(part.repeat(times)), 5, Optional.empty());
+            try {
+                assertThat(search.find(query)).as("%d times", times).isNotNull();
+            } catch (TooMuchAsked refused) {
+                assertThat(refused).hasMessageContaining("at most 128");
+            }
+        }
+    }
+
     @Test
     void tooManyWordsAreRefused() {
         String many = "word ".repeat(129).strip();

@@ -95,7 +95,7 @@ final class Parser {
 
     private Optional<Clause> leaf(Optional<FieldName> field, Clause.Text text) {
         at++;
-        clauses++;
+        clauses += Parts.of(text.text());
         if (text instanceof Clause.Prefix) {
             prefixes++;
         }

@@ -10,7 +10,7 @@ import java.util.Optional;
  * so; {@code title:attention} must be in the title, and so on for the other fields; a DOI, an arXiv id or an address is a
  * name. There is no text that is not a question.
  *
- * @param clauses how many words, phrases and fields it has
+ * @param clauses how many words, phrases and fields it has; a word counts for as many as an index may make of it
  * @param notes   what was read otherwise than it may have been meant
  */
 public record Question(Group whole, int clauses, int prefixes, List<Note> notes) {
