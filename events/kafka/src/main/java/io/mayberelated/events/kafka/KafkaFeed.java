@@ -163,12 +163,15 @@ public final class KafkaFeed implements AutoCloseable {
                     e.partitions());
             consumer.seekToBeginning(e.partitions());
         }
-        passGaps(consumer);
+        moveOn(consumer);
         reader.applied(positions);
     }
 
-    /** Compaction leaves offsets without a record, also at the end: a view that waits for one of them would wait for ever. */
-    private void passGaps(KafkaConsumer<String, byte[]> consumer) {
+    /**
+     * Once for all that was applied. The consumer's own position, not that of the last record: compaction leaves offsets
+     * without one, also at the end, and a view that waits for one of them would wait for ever.
+     */
+    private void moveOn(KafkaConsumer<String, byte[]> consumer) {
         for (TopicPartition partition : consumer.assignment()) {
             Topic topic = topic(partition.topic());
             long next = consumer.position(partition);
@@ -201,7 +204,6 @@ public final class KafkaFeed implements AutoCloseable {
                     e.getMessage());
             deadLetters.put(event, stage, e);
         }
-        positions = positions.with(event.topic(), event.partition(), event.offset() + 1);
         newest = Optional.of(event.appended());
         applied++;
     }
