@@ -1,6 +1,5 @@
 package io.mayberelated.recommend;
 
-import io.mayberelated.events.WorkId;
 import io.mayberelated.recommend.candidates.Answers;
 import io.mayberelated.recommend.candidates.Candidate;
 import io.mayberelated.recommend.candidates.CandidateSource;
@@ -24,6 +23,7 @@ import io.mayberelated.recommend.candidates.Walk;
 import io.mayberelated.recommend.explain.Explainer;
 import io.mayberelated.recommend.explain.Recommendation;
 import io.mayberelated.recommend.graph.GraphView;
+import io.mayberelated.recommend.graph.Nodes;
 import io.mayberelated.recommend.graph.SharedGraph;
 import io.mayberelated.recommend.rank.Diversity;
 import io.mayberelated.recommend.rank.Ranked;
@@ -33,11 +33,13 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 
 /**
  * What to read next, for who asks: similar texts are looked up, then candidates are gathered, ranked and explained on one
@@ -168,13 +170,18 @@ public final class RecommendReading {
         return unwanted.works().isEmpty() ? List.of() : Candidates.from(BESIDE_WORKS, unwanted, _ -> true, view);
     }
 
-    private static Predicate<WorkId> wanted(Question question, Beginning beginning, GraphView view) {
-        Set<WorkId> left = new HashSet<>(question.wishes().known());
-        left.addAll(beginning.works());
-        left.addAll(question.about().notWorks());
+    private static IntPredicate wanted(Question question, Beginning beginning, GraphView view) {
+        Nodes nodes = view.nodes();
+        Set<Integer> left = new HashSet<>();
+        Stream.of(question.wishes().known(), beginning.works(), question.about().notWorks())
+                .flatMap(Collection::stream)
+                .forEach(work -> left.add(nodes.number(work)));
         Filter filter = question.wishes().filter();
-        return work ->
-                !left.contains(work) && view.work(work).filter(filter::takes).isPresent();
+        if (filter.equals(Filter.NONE)) {
+            return work -> !left.contains(work);
+        }
+        return work -> !left.contains(work)
+                && view.work(nodes.workId(work)).filter(filter::takes).isPresent();
     }
 
     private Optional<Freshness> freshness(Question question) {

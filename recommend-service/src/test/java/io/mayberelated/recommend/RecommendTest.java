@@ -9,6 +9,7 @@ import static io.mayberelated.recommend.Told.links;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -307,6 +308,20 @@ class RecommendTest {
                                 .statusCode(200)
                                 .body("unknown", equalTo(List.of("doi:10.1000/none")))
                                 .body("recommendations.work.id", hasItem(POWER.value())));
+    }
+
+    @Test
+    void forACommentWithoutWorksItIsToldWhyThereIsNothing() {
+        CommentEvent.Posted comment = posted("No work is named here.");
+
+        LOG.tell(comment);
+
+        await().atMost(SOON)
+                .untilAsserted(() -> given().get("/v1/comments/" + comment.id() + "/recommendations")
+                        .then()
+                        .statusCode(200)
+                        .body("recommendations.size()", equalTo(0))
+                        .body("because", containsString("No comment names another work")));
     }
 
     @Test

@@ -71,7 +71,8 @@ public final class FeedbackResource {
     @Operation(summary = "Take back what was said of a work", description = "By any of its names.")
     @APIResponse(responseCode = "204", description = "Nothing is said of it any more")
     public void takeBack(
-            @Parameter(description = READER) @PathParam("reader") String reader, @PathParam("id") String id) {
+            @Parameter(description = READER) @PathParam("reader") String reader,
+            @Parameter(description = "any name of the work, percent-encoded") @PathParam("id") String id) {
         caughtUp.require();
         if (!feedback.takeBack(reader(reader), PathNames.name(id))) {
             throw Refused.notFound("The reader said nothing of '%s'.".formatted(id));

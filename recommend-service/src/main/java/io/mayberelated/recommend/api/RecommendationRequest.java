@@ -37,9 +37,10 @@ record RecommendationRequest(
         Optional<List<String>> authors,
 
         @Schema(
-                description = "A list as reference managers write it (BibTeX, RIS, or one work a line), at most 500,000"
-                        + " characters. The first 100 known works count as asked for, all are left out of the answer;"
-                        + " entries that are not known are named in the answer.")
+                description =
+                        "A list as reference managers write it (BibTeX, RIS, CSL-JSON, or one work a line), at most 500,000"
+                                + " characters. The first 100 known works count as asked for, all are left out of the answer;"
+                                + " entries that are not known are named in the answer.")
         Optional<String> readingList,
 
         @Schema(

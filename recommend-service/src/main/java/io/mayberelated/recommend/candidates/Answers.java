@@ -27,7 +27,7 @@ public final class Answers implements CandidateSource {
                 propose(seed, number, graph, wanted, proposals);
             }
         }
-        return proposals.best(wanted);
+        return proposals.best(wanted, graph.nodes());
     }
 
     private static void propose(WorkId seed, int number, GraphView graph, Wanted wanted, Proposals proposals) {
@@ -46,9 +46,8 @@ public final class Answers implements CandidateSource {
         for (Best.Counted best : Best.of(occasions.counts(), wanted, nodes)) {
             int together = (int) best.sum();
             int right = Math.max(together, exchanges(best.work(), nodes).length);
-            WorkId work = nodes.workId(best.work());
             proposals.add(
-                    work,
+                    best.work(),
                     new Evidence.Answers(
                             seed,
                             new Overlap(together, exchanges.length, right),

@@ -31,7 +31,7 @@ final class Best {
 
     private void see(int work, long sum) {
         boolean full = kept.size() == wanted.limit();
-        if ((!full || isBetter(work, sum, kept.element())) && wanted.takes(graph.workId(work))) {
+        if ((!full || isBetter(work, sum, kept.element())) && wanted.takes(work)) {
             if (full) {
                 kept.remove();
             }

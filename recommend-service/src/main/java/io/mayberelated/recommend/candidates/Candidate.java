@@ -13,6 +13,10 @@ public record Candidate(WorkId work, List<Evidence> evidence) {
     }
 
     double strongest() {
-        return evidence.stream().mapToDouble(Evidence::strength).max().orElse(0);
+        double strongest = 0;
+        for (Evidence one : evidence) {
+            strongest = Math.max(strongest, one.strength());
+        }
+        return strongest;
     }
 }

@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
 
 /** All sources asked, and what they say of one work put together. */
 public final class Candidates {
@@ -19,7 +19,7 @@ public final class Candidates {
 
     /** By id. */
     public static List<Candidate> from(
-            Collection<CandidateSource> sources, Seeds seeds, Predicate<WorkId> wanted, GraphView graph) {
+            Collection<CandidateSource> sources, Seeds seeds, IntPredicate wanted, GraphView graph) {
         Map<WorkId, List<Evidence>> evidence = new TreeMap<>(WorkNames.BY_ID);
         Wanted some = new Wanted(wanted, OF_EACH_SOURCE_MAX);
         for (CandidateSource source : sources) {

@@ -15,10 +15,10 @@ public final class CitedBy implements CandidateSource {
             int number = nodes.number(seed);
             if (number != Nodes.NONE) {
                 for (int work : nodes.citing(number, Budget.ofEach(seeds))) {
-                    proposals.add(nodes.workId(work), new Evidence.CitedBy(seed, nodes.cited(work).length));
+                    proposals.add(work, new Evidence.CitedBy(seed, nodes.cited(work).length));
                 }
             }
         }
-        return proposals.best(wanted);
+        return proposals.best(wanted, nodes);
     }
 }

@@ -16,10 +16,10 @@ public final class Cites implements CandidateSource {
             if (number != Nodes.NONE) {
                 int[] cited = nodes.cited(number);
                 for (int work : cited) {
-                    proposals.add(nodes.workId(work), new Evidence.Cites(seed, cited.length));
+                    proposals.add(work, new Evidence.Cites(seed, cited.length));
                 }
             }
         }
-        return proposals.best(wanted);
+        return proposals.best(wanted, nodes);
     }
 }

@@ -19,11 +19,11 @@ public final class CoCited implements CandidateSource {
                 int citings = nodes.countCiting(number);
                 for (Best.Counted best : Best.of(together(number, Budget.ofEach(seeds), nodes), wanted, nodes)) {
                     Overlap works = new Overlap((int) best.sum(), citings, nodes.countCiting(best.work()));
-                    proposals.add(nodes.workId(best.work()), new Evidence.CoCited(seed, works));
+                    proposals.add(best.work(), new Evidence.CoCited(seed, works));
                 }
             }
         }
-        return proposals.best(wanted);
+        return proposals.best(wanted, nodes);
     }
 
     private static Tally together(int seed, int newest, Nodes nodes) {

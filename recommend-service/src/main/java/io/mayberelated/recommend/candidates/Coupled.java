@@ -22,11 +22,11 @@ public final class Coupled implements CandidateSource {
                 int references = nodes.cited(number).length;
                 for (Best.Counted best : Best.of(shared(number, Budget.ofEach(seeds), nodes), wanted, nodes)) {
                     Overlap common = new Overlap((int) best.sum(), references, nodes.cited(best.work()).length);
-                    proposals.add(nodes.workId(best.work()), new Evidence.Coupled(seed, common));
+                    proposals.add(best.work(), new Evidence.Coupled(seed, common));
                 }
             }
         }
-        return proposals.best(wanted);
+        return proposals.best(wanted, nodes);
     }
 
     private static Tally shared(int seed, int references, Nodes nodes) {

@@ -45,8 +45,8 @@ public final class Discussion {
 
     /** What a comment says of a work: where it names it first, or else where it names the other one. */
     public Saying saying(Comment comment, WorkId work, Optional<WorkId> other) {
-        Optional<Passage> passage = passage(comment.id(), work);
-        return new Saying(comment, passage.or(() -> other.flatMap(named -> passage(comment.id(), named))));
+        Optional<Passage> passage = graph.passage(comment.id(), work);
+        return new Saying(comment, passage.or(() -> other.flatMap(named -> graph.passage(comment.id(), named))));
     }
 
     /** What some comments say of a work, the best first. */
@@ -68,12 +68,5 @@ public final class Discussion {
                 .filter(comment -> IntStream.of(nodes.named(comment)).anyMatch(work -> work == other))
                 .count();
         return new Overlap(Math.max(1, together), nodes.countNaming(one), nodes.countNaming(other));
-    }
-
-    private Optional<Passage> passage(CommentId comment, WorkId work) {
-        return graph.named(comment).stream()
-                .filter(naming -> naming.work().equals(work))
-                .flatMap(naming -> naming.passage().stream())
-                .findFirst();
     }
 }

@@ -18,7 +18,7 @@ public final class NamedTogether implements CandidateSource {
                 new Beside(seed, number, graph).propose(Budget.ofEach(seeds), wanted, proposals);
             }
         }
-        return proposals.best(wanted);
+        return proposals.best(wanted, graph.nodes());
     }
 
     /** What is named beside one seed. */
@@ -41,15 +41,14 @@ public final class NamedTogether implements CandidateSource {
 
         private void add(Best.Counted best, int namings, List<Integer> comments, Proposals proposals) {
             Nodes nodes = graph.nodes();
-            WorkId work = nodes.workId(best.work());
             Overlap together = new Overlap((int) best.sum(), namings, nodes.countNaming(best.work()));
-            proposals.add(work, new Evidence.NamedTogether(seed, together, ids(comments)));
+            proposals.add(best.work(), new Evidence.NamedTogether(seed, together, ids(comments)));
             List<Integer> inOneBreath = comments.stream()
                     .filter(comment -> nodes.inOnePassage(comment, number, best.work()))
                     .toList();
             if (!inOneBreath.isEmpty()) {
                 Overlap passages = new Overlap(inOneBreath.size(), together.left(), together.right());
-                proposals.add(work, new Evidence.SamePassage(seed, passages, ids(inOneBreath)));
+                proposals.add(best.work(), new Evidence.SamePassage(seed, passages, ids(inOneBreath)));
             }
         }
 

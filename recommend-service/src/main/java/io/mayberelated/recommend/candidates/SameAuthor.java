@@ -24,14 +24,14 @@ public final class SameAuthor implements CandidateSource {
                 }
             }
         }
-        return proposals.best(wanted);
+        return proposals.best(wanted, nodes);
     }
 
     private static void propose(WorkId seed, int number, int person, Nodes nodes, Proposals proposals) {
         int works = nodes.countBy(person);
         for (int work : nodes.by(person, WORKS_OF_ONE_MAX)) {
             if (work != number) {
-                proposals.add(nodes.workId(work), new Evidence.SameAuthor(seed, works));
+                proposals.add(work, new Evidence.SameAuthor(seed, works));
             }
         }
     }

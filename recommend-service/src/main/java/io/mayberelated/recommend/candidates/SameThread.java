@@ -24,7 +24,7 @@ public final class SameThread implements CandidateSource {
                 propose(seed, number, graph, wanted, proposals);
             }
         }
-        return proposals.best(wanted);
+        return proposals.best(wanted, graph.nodes());
     }
 
     private static void propose(WorkId seed, int number, GraphView graph, Wanted wanted, Proposals proposals) {
@@ -42,9 +42,8 @@ public final class SameThread implements CandidateSource {
         for (Best.Counted best : Best.of(occasions.counts(), wanted, nodes)) {
             int together = (int) best.sum();
             int right = Math.max(together, threads(best.work(), nodes).length);
-            WorkId work = nodes.workId(best.work());
             proposals.add(
-                    work,
+                    best.work(),
                     new Evidence.SameThread(
                             seed,
                             new Overlap(together, threads.length, right),

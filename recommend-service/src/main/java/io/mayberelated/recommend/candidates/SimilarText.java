@@ -2,6 +2,7 @@ package io.mayberelated.recommend.candidates;
 
 import io.mayberelated.recommend.candidates.SimilarTexts.Hit;
 import io.mayberelated.recommend.graph.GraphView;
+import io.mayberelated.recommend.graph.Nodes;
 import java.util.List;
 
 /** Works whose texts are like those asked about, as search-service found for this one question. */
@@ -11,10 +12,11 @@ public final class SimilarText implements CandidateSource {
         Proposals proposals = new Proposals();
         int rank = 0;
         for (Hit hit : seeds.similar()) {
-            if (graph.work(hit.work()).isPresent() && wanted.takes(hit.work())) {
-                proposals.add(hit.work(), new Evidence.SimilarText(rank++, hit.quote()));
+            int work = graph.nodes().number(hit.work());
+            if (work != Nodes.NONE && wanted.takes(work)) {
+                proposals.add(work, new Evidence.SimilarText(rank++, hit.quote()));
             }
         }
-        return proposals.best(wanted);
+        return proposals.best(wanted, graph.nodes());
     }
 }

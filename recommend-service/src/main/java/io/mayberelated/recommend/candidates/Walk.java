@@ -28,11 +28,11 @@ public final class Walk implements CandidateSource {
         LastStep lastStep = new LastStep(node -> from.of(node) + reached.of(node), nodes);
         Proposals proposals = new Proposals();
         best.forEach(work -> proposals.add(
-                nodes.workId(work.work()),
+                work.work(),
                 lastStep.to(
                         work.work(),
                         Math.sqrt((double) work.sum() / best.getFirst().sum()))));
-        return proposals.best(wanted);
+        return proposals.best(wanted, nodes);
     }
 
     /** Each way to begin has an equal part of the walker; within a way it is divided by how similar things are. */

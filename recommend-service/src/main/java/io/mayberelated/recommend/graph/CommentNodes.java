@@ -15,6 +15,11 @@ final class CommentNodes {
     private final Columns<Comment> comments = new Columns<>();
     private final Columns<PackedLinks> links = new Columns<>();
 
+    /** Where each stands, and what it answers, by number: a walk asks for them thousands of times. */
+    private final Numbers threadOf = new Numbers();
+
+    private final Numbers parentOf = new Numbers();
+
     int number(CommentId id) {
         return numbers.number(id);
     }
@@ -60,9 +65,13 @@ final class CommentNodes {
         }
         leave(number);
         comments.put(number, comment);
-        inThread.add(threads.number(comment.thread()), number);
+        threadOf.put(number, threads.number(comment.thread()));
+        parentOf.put(number, comment.parent().map(numbers::number).orElse(Nodes.NONE));
+        inThread.add(threadOf.get(number), number);
         by.add(authors.number(comment.author()), number);
-        comment.parent().ifPresent(parent -> answering.add(numbers.number(parent), number));
+        if (parentOf.get(number) != Nodes.NONE) {
+            answering.add(parentOf.get(number), number);
+        }
     }
 
     void remove(int number) {
@@ -84,6 +93,16 @@ final class CommentNodes {
         return byTime != 0 ? byTime : id(one).value().compareTo(id(other).value());
     }
 
+    /** Of one that is there. */
+    int thread(int comment) {
+        return threadOf.get(comment);
+    }
+
+    /** Whether that one is there or not. */
+    int parent(int comment) {
+        return parentOf.get(comment);
+    }
+
     private static boolean standsAt(Comment before, Comment now) {
         return before.from().equals(now.from())
                 && before.thread().equals(now.thread())
@@ -93,9 +112,11 @@ final class CommentNodes {
 
     private void leave(int number) {
         comments.get(number).ifPresent(before -> {
-            inThread.remove(threads.number(before.thread()), number);
+            inThread.remove(threadOf.get(number), number);
             by.remove(authors.number(before.author()), number);
-            before.parent().ifPresent(parent -> answering.remove(numbers.number(parent), number));
+            if (parentOf.get(number) != Nodes.NONE) {
+                answering.remove(parentOf.get(number), number);
+            }
         });
     }
 }

@@ -1,6 +1,7 @@
 package io.mayberelated.recommend.graph;
 
 import io.mayberelated.events.CommentId;
+import io.mayberelated.events.Passage;
 import io.mayberelated.events.WorkId;
 import io.mayberelated.events.WorkName;
 import java.util.List;
@@ -26,6 +27,9 @@ public interface GraphView {
 
     /** What a comment names, in the order of its text, known works only. */
     List<Naming> named(CommentId comment);
+
+    /** The passage in which a comment first names a work. */
+    Optional<Passage> passage(CommentId comment, WorkId work);
 
     /** The comments that name a work. */
     Set<CommentId> naming(WorkId work);

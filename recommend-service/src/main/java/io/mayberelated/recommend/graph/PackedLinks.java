@@ -147,6 +147,17 @@ final class PackedLinks {
         return (cells[at + 1] & 1) == 1;
     }
 
+    /** The first passage in which a work is named. */
+    Optional<Passage> passageOf(int work, String text) {
+        for (int at = first(); isAt(at); at = next(at)) {
+            Optional<Passage> passage = work(at) == work ? passage(at, text) : Optional.empty();
+            if (passage.isPresent()) {
+                return passage;
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Cut out of the text; empty when the text no longer has the words there, since it was edited. */
     Optional<Passage> passage(int at, String text) {
         if (!hasPassage(at) || cells[at + 6] > text.codePointCount(0, text.length())) {

@@ -1,6 +1,7 @@
 package io.mayberelated.recommend.graph;
 
 import io.mayberelated.events.CommentId;
+import io.mayberelated.events.Passage;
 import io.mayberelated.events.WorkId;
 import io.mayberelated.events.WorkName;
 import java.time.Instant;
@@ -73,6 +74,17 @@ final class View implements GraphView, Nodes {
                 : namings(
                         graph.comments.links(comment),
                         graph.comments.at(comment).text());
+    }
+
+    @Override
+    public Optional<Passage> passage(CommentId commentId, WorkId workId) {
+        int comment = number(commentId);
+        int work = number(workId);
+        return comment == NONE || work == NONE
+                ? Optional.empty()
+                : graph.comments
+                        .links(comment)
+                        .passageOf(work, graph.comments.at(comment).text());
     }
 
     @Override
@@ -229,7 +241,7 @@ final class View implements GraphView, Nodes {
 
     @Override
     public int thread(int comment) {
-        return thread(graph.comments.at(comment).thread());
+        return graph.comments.thread(comment);
     }
 
     @Override
@@ -264,7 +276,8 @@ final class View implements GraphView, Nodes {
 
     @Override
     public int parent(int comment) {
-        return graph.comments.at(comment).parent().map(this::number).orElse(NONE);
+        int parent = graph.comments.parent(comment);
+        return isPosted(parent) ? parent : NONE;
     }
 
     @Override

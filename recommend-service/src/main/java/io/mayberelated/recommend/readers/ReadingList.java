@@ -14,14 +14,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The works of a list as reference managers write it: BibTeX, RIS, or one work a line. Only what can name a work is read;
- * the works themselves are known, or not, from elsewhere.
+ * The works of a list as reference managers write it: BibTeX, RIS, CSL-JSON, or one work a line. Only what can name a
+ * work is read; the works themselves are known, or not, from elsewhere.
  */
 public final class ReadingList {
     /** What begins an entry, in the first of these formats that the text has. */
     private static final List<Pattern> BEGINNINGS = List.of(
             Pattern.compile("(?m)^\\s*@(?!(?i:comment|string|preamble)\\b)\\w+\\s*[{(]"),
             Pattern.compile("(?m)^\\s*TY {1,2}-"),
+            Pattern.compile("\\{\\s*\"(?:id|type|DOI|URL|title)\"\\s*:"),
             Pattern.compile("(?m)^"));
 
     private static final List<Reading> READINGS = List.of(
@@ -41,7 +42,8 @@ public final class ReadingList {
             new Reading(
                     Pattern.compile("(?im)^\\s*title\\s*=\\s*[{\"]+(.+?)[}\"]+\\s*,?\\s*$"),
                     found -> title(found.group(1))),
-            new Reading(Pattern.compile("(?m)^\\s*T[I1] {1,2}- (.+)$"), found -> title(found.group(1))));
+            new Reading(Pattern.compile("(?m)^\\s*T[I1] {1,2}- (.+)$"), found -> title(found.group(1))),
+            new Reading(Pattern.compile("\"title\"\\s*:\\s*\"([^\"\\\\]+)\""), found -> title(found.group(1))));
 
     private record Reading(Pattern pattern, Function<MatchResult, Optional<WorkName>> name) {
         void read(String entry, Set<WorkName> names) {

@@ -137,7 +137,7 @@ class CandidatesTest {
     @Test
     void whatIsNotWantedTakesNobodysPlace() {
         graph.apply(Told.references(ROBUST, REGULATOR, SELECTION, POWER), NOON);
-        Wanted onlyPower = new Wanted(work -> work.equals(POWER), 1);
+        Wanted onlyPower = new Wanted(work -> work == number(POWER), 1);
 
         List<Candidate> found = new Cites().propose(Seeds.of(List.of(ROBUST)), graph.now(), onlyPower);
 
@@ -159,8 +159,12 @@ class CandidatesTest {
         return source.propose(Seeds.of(List.of(seed)), graph.now(), allBut(seed));
     }
 
-    private static Wanted allBut(WorkId seed) {
-        return new Wanted(work -> !work.equals(seed), 10);
+    private Wanted allBut(WorkId seed) {
+        return new Wanted(work -> work != number(seed), 10);
+    }
+
+    private int number(WorkId work) {
+        return graph.now().nodes().number(work);
     }
 
     private static List<Evidence> evidence(List<Candidate> found, WorkId work) {

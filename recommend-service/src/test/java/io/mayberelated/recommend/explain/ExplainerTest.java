@@ -107,7 +107,10 @@ class ExplainerTest {
     private static List<Reason> reasons(Graph graph) {
         GraphView now = graph.now();
         List<Candidate> candidates = new NamedTogether()
-                .propose(Seeds.of(List.of(ROBUST)), now, new Wanted(work -> !work.equals(ROBUST), 10));
+                .propose(
+                        Seeds.of(List.of(ROBUST)),
+                        now,
+                        new Wanted(work -> work != now.nodes().number(ROBUST), 10));
         return new Explainer(now).explain(RANKER.rank(candidates, List.of()).getFirst());
     }
 }

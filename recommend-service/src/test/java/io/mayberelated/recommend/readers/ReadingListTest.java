@@ -51,6 +51,20 @@ class ReadingListTest {
                         names("doi:10.1000/xyz", "title:selection theorems"));
     }
 
+    @Test
+    void anObjectOfCslJsonIsOneWork() {
+        List<List<WorkName>> entries = ReadingList.entries("""
+                [{"id":"a","type":"article","title":"Optimal policies tend to seek power","URL":"https://arxiv.org/abs/1912.01683",
+                "author":[{"family":"Turner","given":"A."}],"issued":{"date-parts":[[2019]]}},
+                {"id":"b","DOI":"10.1000/xyz"}]
+                """);
+
+        assertThat(entries)
+                .containsExactly(
+                        names("arxiv:1912.01683", "title:optimal policies tend to seek power"),
+                        names("doi:10.1000/xyz"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             arXiv:2402.10877                                          | arxiv:2402.10877
