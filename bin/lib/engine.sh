@@ -56,7 +56,8 @@ contained() {
     shift
   done
   shift
-  docker run --detach --name "$name" --network contained --read-only --cap-drop ALL --security-opt no-new-privileges \
+  docker run --detach --name "$name" --network contained --restart on-failure:3 \
+    --read-only --cap-drop ALL --security-opt no-new-privileges \
     --tmpfs /tmp:size=512m,mode=1777,exec --memory "$memory" --volume "$name:/data" "${options[@]}" \
     "maybe-related/$image:$VERSION" "$@" >/dev/null
 }
