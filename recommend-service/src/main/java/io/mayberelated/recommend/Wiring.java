@@ -321,10 +321,14 @@ class Wiring {
             EventLogs logs,
             SimilarTexts similarTexts,
             Running running,
+            Webhooks webhooks,
             CaughtUp caughtUp,
             InstantSource clock) {
         return new RecommendMetrics(
-                new RecommendMetrics.Parts(graph, subscriptions, ledger, logs, similarTexts, running), caughtUp, clock);
+                new RecommendMetrics.Parts(
+                        graph, subscriptions, ledger, logs, similarTexts, running, webhooks.outcomes()),
+                caughtUp,
+                clock);
     }
 
     @Produces

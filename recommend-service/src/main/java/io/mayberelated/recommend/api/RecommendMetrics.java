@@ -4,9 +4,11 @@ import io.mayberelated.events.kafka.FeedStatus;
 import io.mayberelated.recommend.Running;
 import io.mayberelated.recommend.candidates.SimilarTexts;
 import io.mayberelated.recommend.deliver.EventLogs;
+import io.mayberelated.recommend.deliver.Outcomes;
 import io.mayberelated.recommend.graph.SharedGraph;
 import io.mayberelated.recommend.subscribe.Subscriptions;
 import io.mayberelated.recommend.subscribe.ToldLedger;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -27,7 +29,8 @@ public final class RecommendMetrics implements MeterBinder {
             ToldLedger ledger,
             EventLogs logs,
             SimilarTexts similarTexts,
-            Running running) {}
+            Running running,
+            Outcomes deliveries) {}
 
     public RecommendMetrics(Parts parts, CaughtUp caughtUp, InstantSource clock) {
         this.parts = parts;
@@ -100,6 +103,16 @@ public final class RecommendMetrics implements MeterBinder {
                 "mayberelated.similar.available",
                 "1 while search-service helps",
                 own -> own.similarTexts().trouble().isEmpty() ? 1 : 0);
+        deliveries(registry, "delivered", Outcomes::delivered);
+        deliveries(registry, "put_off", Outcomes::putOff);
+        deliveries(registry, "given_up", Outcomes::givenUp);
+    }
+
+    private void deliveries(MeterRegistry registry, String state, ToDoubleFunction<Outcomes> value) {
+        FunctionCounter.builder("mayberelated.deliveries", parts.deliveries(), value)
+                .description("attempts to post to webhooks, by what became of the delivery")
+                .tag("state", state)
+                .register(registry);
     }
 
     private void gauge(MeterRegistry registry, String name, String what, ToDoubleFunction<Parts> value) {

@@ -32,6 +32,7 @@ public final class Webhooks implements AutoCloseable {
     private final Settings settings;
     private final RandomGenerator random;
     private final InstantSource clock;
+    private final Outcomes outcomes = new Outcomes();
     private final Semaphore news = new Semaphore(0);
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread = Thread.ofVirtual().name("webhooks").unstarted(this::run);
@@ -165,7 +166,12 @@ public final class Webhooks implements AutoCloseable {
                 .map(failure -> claim.due().failed(failure, now, settings.schedule(), random))
                 .orElseGet(() -> claim.due().delivered(now));
         endpoints.finish(claim, attempt, next);
+        outcomes.count(next);
         health(endpoint, outcome, now).ifPresent(endpoints::put);
+    }
+
+    public Outcomes outcomes() {
+        return outcomes;
     }
 
     /** The endpoint as it is after an attempt, where that changed something. */
