@@ -58,6 +58,18 @@ public final class ManageSubscriptions {
         };
     }
 
+    /** One that is not made, to see what it would be told. */
+    public Subscription wished(Interest interest, Optional<String> note) {
+        return new Subscription(
+                Subscription.newId(random),
+                "",
+                interest,
+                meaning(interest),
+                note,
+                clock.instant(),
+                Subscription.State.ACTIVE);
+    }
+
     /** Empty when there is none. */
     public Optional<Subscription> put(String id, Subscription.State state) {
         return store.put(id, state) ? store.find(id) : Optional.empty();

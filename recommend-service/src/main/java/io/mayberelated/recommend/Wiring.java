@@ -18,10 +18,13 @@ import io.mayberelated.recommend.api.ReadinessCheck;
 import io.mayberelated.recommend.api.RecommendMetrics;
 import io.mayberelated.recommend.candidates.HttpSimilarTexts;
 import io.mayberelated.recommend.candidates.SimilarTexts;
+import io.mayberelated.recommend.deliver.Channel;
 import io.mayberelated.recommend.deliver.EndpointGuard;
 import io.mayberelated.recommend.deliver.Endpoints;
 import io.mayberelated.recommend.deliver.EventLogs;
+import io.mayberelated.recommend.deliver.History;
 import io.mayberelated.recommend.deliver.KafkaChannel;
+import io.mayberelated.recommend.deliver.KafkaHistory;
 import io.mayberelated.recommend.deliver.KafkaNotify;
 import io.mayberelated.recommend.deliver.KafkaNotifyStart;
 import io.mayberelated.recommend.deliver.KafkaNotifyWork;
@@ -194,6 +197,40 @@ class Wiring {
 
     @Produces
     @Singleton
+    Channel channel(KafkaPublisher publisher, KafkaDeadLetters deadLetters) {
+        return new KafkaChannel(publisher, deadLetters);
+    }
+
+    @Produces
+    @Singleton
+    History history(KafkaConfig kafka) {
+        return new KafkaHistory(kafka);
+    }
+
+    @Produces
+    @Singleton
+    Backfills backfills(
+            SharedGraph graph,
+            History history,
+            ToldLedger ledger,
+            Channel channel,
+            Webhooks webhooks,
+            InstantSource clock) {
+        return new Backfills(new LookBack(graph, history), ledger, channel, webhooks::wake, clock);
+    }
+
+    void close(@Disposes Backfills backfills) {
+        backfills.close();
+    }
+
+    @Produces
+    @Singleton
+    Replays replays(History history, Endpoints endpoints, Webhooks webhooks, InstantSource clock) {
+        return new Replays(history, endpoints, webhooks::wake, clock);
+    }
+
+    @Produces
+    @Singleton
     Endpoints endpoints(SqlDatabase database) {
         return new SqlEndpoints(database);
     }
@@ -236,11 +273,9 @@ class Wiring {
             SharedGraph graph,
             Subscriptions subscriptions,
             ToldLedger ledger,
-            KafkaPublisher publisher,
-            KafkaDeadLetters deadLetters,
+            Channel channel,
             Webhooks webhooks,
             InstantSource clock) {
-        KafkaChannel channel = new KafkaChannel(publisher, deadLetters);
         return new NotifyReaders(graph, subscriptions, ledger, channel, webhooks::wake, clock);
     }
 

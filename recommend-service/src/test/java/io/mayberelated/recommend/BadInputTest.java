@@ -201,24 +201,24 @@ class BadInputTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {}                                                  | /interest         | works, query, text, authors, threads or sites
-            {"interest":{}}                                     | /interest         | works, query, text, authors, threads or sites
-            {"interest":{"works":[]}}                           | /interest         | works, query, text, authors, threads or sites
-            {"interest":{"works":["arxiv:1","doi:10.1000/ok","paper"]}} | /interest/works/0 | not a name under 'arxiv'
-            {"interest":{"works":["doi:10.1000/ok","paper"]}}   | /interest/works/1 | not the name of a work
-            {"interest":{"text":" "}}                           | /interest/text    | not all spaces
-            {"interest":{"text":"the of and"}}                  | /interest/text    | at least one word
-            {"interest":{"text":"a\\u0000b"}}                   | /interest/text    | U+0000
-            {"interest":{"query":" "}}                          | /interest/query   | not all spaces
-            {"interest":{"query":"a* b* c* d* e* f* g* h* i* aa* bb* cc* dd* ee* ff* gg* hh* ii* jj*"}} | /interest/query | beginnings of words
-            {"interest":{"text":"agents","threshold":1.5}}      | /interest/threshold | from 0 to 1
-            {"interest":{"text":"agents","filter":""}}          | /interest/filter  | 1 to 1,000 characters
-            {"interest":{"authors":["a",null]}}                 | /interest/authors/1 | found null
-            {"interest":{"sites":[""]}}                         | /interest/sites/0 | 1 to 300 characters
-            {"interest":{"text":"agents","mute":["  "]}}        | /interest/mute/0  | not all spaces
-            {"interest":{"text":"agents"},"note":""}            | /note             | 1 to 1,000 characters
-            {"interest":{"text":"agents"},"id":"mine"}          | /id               | unknown field
-            """)
+        {}                                                  | /interest         | works, query, text, authors, threads or sites
+        {"interest":{}}                                     | /interest         | works, query, text, authors, threads or sites
+        {"interest":{"works":[]}}                           | /interest         | works, query, text, authors, threads or sites
+        {"interest":{"works":["arxiv:1","doi:10.1000/ok","paper"]}} | /interest/works/0 | not a name under 'arxiv'
+        {"interest":{"works":["doi:10.1000/ok","paper"]}}   | /interest/works/1 | not the name of a work
+        {"interest":{"text":" "}}                           | /interest/text    | not all spaces
+        {"interest":{"text":"the of and"}}                  | /interest/text    | at least one word
+        {"interest":{"text":"a\\u0000b"}}                   | /interest/text    | U+0000
+        {"interest":{"query":" "}}                          | /interest/query   | not all spaces
+        {"interest":{"query":"a* b* c* d* e* f* g* h* i* aa* bb* cc* dd* ee* ff* gg* hh* ii* jj*"}} | /interest/query | beginnings of words
+        {"interest":{"text":"agents","threshold":1.5}}      | /interest/threshold | from 0 to 1
+        {"interest":{"text":"agents","filter":""}}          | /interest/filter  | 1 to 1,000 characters
+        {"interest":{"authors":["a",null]}}                 | /interest/authors/1 | found null
+        {"interest":{"sites":[""]}}                         | /interest/sites/0 | 1 to 300 characters
+        {"interest":{"text":"agents","mute":["  "]}}        | /interest/mute/0  | not all spaces
+        {"interest":{"text":"agents"},"note":""}            | /note             | 1 to 1,000 characters
+        {"interest":{"text":"agents"},"id":"mine"}          | /id               | unknown field
+        """)
     void aBadSubscriptionIsRefused(String body, String place, String rule) {
         problem(json().body(body).post("/v1/subscriptions").then(), 400, place, rule);
     }

@@ -196,7 +196,8 @@ class RecommendTest {
     void aSubscriptionIsShownAsItWasMade() {
         String id = given().contentType("application/json")
                 .body(
-                        "{\"interest\":{\"works\":[\"https://arxiv.org/abs/2402.10877v3\"],\"text\":\"agents\"},\"note\":\"for lunch\"}")
+                        "{\"interest\":{\"works\":[\"https://arxiv.org/abs/2402.10877v3\"],\"text\":\"agents\"},\"note\":\"for"
+                            + " lunch\"}")
                 .post("/v1/subscriptions")
                 .then()
                 .statusCode(201)

@@ -131,11 +131,10 @@ public final class SqlEndpoints implements Endpoints {
         List<Object> values = new ArrayList<>(List.of(now));
         values.addAll(busy);
         values.add(most);
-        String sql =
-                ("SELECT %s, d.event_id, d.body, d.attempt, d.at FROM deliveries d JOIN endpoints e ON e.id = d.endpoint_id"
-                                + " WHERE d.state = 'due' AND d.at <= ? AND e.disabled_because IS NULL%s"
-                                + " ORDER BY d.at FETCH FIRST ? ROWS ONLY")
-                        .formatted("e." + COLUMNS.replace(", ", ", e."), notBusy);
+        String sql = ("SELECT %s, d.event_id, d.body, d.attempt, d.at FROM deliveries d JOIN endpoints e ON e.id ="
+                        + " d.endpoint_id WHERE d.state = 'due' AND d.at <= ? AND e.disabled_because IS NULL%s ORDER BY"
+                        + " d.at FETCH FIRST ? ROWS ONLY")
+                .formatted("e." + COLUMNS.replace(", ", ", e."), notBusy);
         List<Claim> found = new ArrayList<>();
         try (PreparedStatement select = Sql.prepare(connection, sql, values.toArray());
                 ResultSet rows = select.executeQuery()) {
@@ -164,7 +163,8 @@ public final class SqlEndpoints implements Endpoints {
     public boolean resend(String endpoint, String eventId, Instant now) {
         return database.inTransaction(connection -> Sql.update(
                         connection,
-                        "UPDATE deliveries SET state = 'due', attempt = 1, at = ? WHERE endpoint_id = ? AND event_id = ?",
+                        "UPDATE deliveries SET state = 'due', attempt = 1, at = ? WHERE endpoint_id = ? AND event_id ="
+                                + " ?",
                         now,
                         endpoint,
                         eventId)

@@ -33,6 +33,7 @@ public final class Interests implements AutoCloseable {
     private final Values<String> threads = new Values<>();
     private final Values<String> sites = new Values<>();
     private final StandingQueries queries = new StandingQueries();
+    private final WantedWords words = new WantedWords();
     private final Meanings meanings = new Meanings();
     private final Restrictions restrictions = new Restrictions();
     private long revision = -1;
@@ -86,9 +87,11 @@ public final class Interests implements AutoCloseable {
         List<Hit> hits = new ArrayList<>();
         queries.matching(text)
                 .forEach(match -> find(match.subscription()).ifPresent(whose -> hits.add(hit(match, whose))));
-        text.meaning()
-                .ifPresent(meaning -> meanings.matching(meaning)
-                        .forEach(match -> find(match.subscription()).ifPresent(whose -> hits.add(hit(match, whose)))));
+        words.matching(Words.of(text.words()))
+                .forEach(match -> find(match.subscription()).ifPresent(whose -> hits.add(hit(match, whose))));
+        text.meaning().stream()
+                .flatMap(meaning -> meanings.matching(meaning).stream())
+                .forEach(match -> find(match.subscription()).ifPresent(whose -> hits.add(hit(match, whose))));
         text.authors()
                 .forEach(author ->
                         follow(Reason.Type.BY_AUTHOR, author, authors.following(Values.spelled(author)), hits));
@@ -119,6 +122,7 @@ public final class Interests implements AutoCloseable {
             one.meaning()
                     .ifPresent(meaning -> meanings.add(
                             one.id(), meaning, one.interest().threshold().orElse(LIKENESS)));
+            one.interest().text().ifPresent(text -> words.add(one.id(), Words.of(text)));
             restrictions.add(one);
         }
         queries.add(added);
@@ -130,6 +134,7 @@ public final class Interests implements AutoCloseable {
             authors.remove(authors(gone), gone.id());
             threads.remove(gone.interest().threads(), gone.id());
             sites.remove(gone.interest().sites(), gone.id());
+            words.remove(gone.id());
             meanings.remove(gone.id());
             restrictions.remove(gone.id());
         });
@@ -148,14 +153,13 @@ public final class Interests implements AutoCloseable {
     }
 
     private static Hit hit(StandingQueries.Match match, Subscription whose) {
-        Optional<String> clause =
-                match.isQuery() ? whose.interest().query() : whose.interest().text();
-        return new Hit(
-                whose,
-                match.isQuery() ? Reason.Type.MATCHES_QUERY : Reason.Type.MATCHES_TEXT,
-                clause.orElse(""),
-                match.share(),
-                match.words());
+        String query = whose.interest().query().orElse("");
+        return new Hit(whose, Reason.Type.MATCHES_QUERY, query, 1, match.words());
+    }
+
+    private static Hit hit(WantedWords.Match match, Subscription whose) {
+        String text = whose.interest().text().orElse("");
+        return new Hit(whose, Reason.Type.MATCHES_TEXT, text, match.share(), match.words());
     }
 
     private static Hit hit(Meanings.Match match, Subscription whose) {

@@ -3,15 +3,15 @@ package io.mayberelated.recommend.subscribe;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Subscriptions that end with the process; held to the same promises as the database. */
 public final class InMemorySubscriptions implements Subscriptions {
-    private final SortedMap<String, Subscription> byId = new TreeMap<>();
+    private final NavigableMap<String, Subscription> byId = new TreeMap<>();
     private long revision;
 
     @Override

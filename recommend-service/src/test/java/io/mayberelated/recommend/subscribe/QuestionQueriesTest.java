@@ -36,39 +36,39 @@ class QuestionQueriesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            regulator                        | true
-            regulators nothing               | true
-            nothing                          | false
-            "good regulator"                 | true
-            "regulator good"                 | false
-            theorem -policy                  | true
-            theorem -aumann                  | false
-            -policy                          | true
-            aumann OR bewley                 | true
-            bewley OR policy                 | false
-            (bewley OR aumann) "theorem"     | true
-            regulat*                         | true
-            pre-training                     | true
-            title:regulator                  | true
-            title:aumann                     | false
-            author:wentworth                 | true
-            author:"wentworth john"          | false
-            author:(wentworth john)          | true
-            venue:alignment                  | true
-            year:2019..2024                  | true
-            year:2022..                      | false
-            kind:work                        | true
-            kind:comment theorem             | false
-            site:lesswrong.com               | true
-            site:wrong.com                   | false
-            cites:arxiv:2402.10877           | true
-            has:abstract has:references      | true
-            has:discussion                   | false
-            arxiv:2101.00001                 | true
-            https://doi.org/10.1000/regulators | true
-            the of                           | true
-            the nothing                      | false
-            """)
+        regulator                        | true
+        regulators nothing               | true
+        nothing                          | false
+        "good regulator"                 | true
+        "regulator good"                 | false
+        theorem -policy                  | true
+        theorem -aumann                  | false
+        -policy                          | true
+        aumann OR bewley                 | true
+        bewley OR policy                 | false
+        (bewley OR aumann) "theorem"     | true
+        regulat*                         | true
+        pre-training                     | true
+        title:regulator                  | true
+        title:aumann                     | false
+        author:wentworth                 | true
+        author:"wentworth john"          | false
+        author:(wentworth john)          | true
+        venue:alignment                  | true
+        year:2019..2024                  | true
+        year:2022..                      | false
+        kind:work                        | true
+        kind:comment theorem             | false
+        site:lesswrong.com               | true
+        site:wrong.com                   | false
+        cites:arxiv:2402.10877           | true
+        has:abstract has:references      | true
+        has:discussion                   | false
+        arxiv:2101.00001                 | true
+        https://doi.org/10.1000/regulators | true
+        the of                           | true
+        the nothing                      | false
+        """)
     void aWorkIsFoundAsASearchWouldFindIt(String query, boolean found) {
         Graph graph = new Graph();
         graph.apply(WORK, Told.NOON);
@@ -80,18 +80,18 @@ class QuestionQueriesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            "adapts well"                              | true
-            thread:t1                                  | true
-            thread:t2                                  | false
-            author:vale kind:comment                   | true
-            mentions:arxiv:2402.10877                  | true
-            mentions:"robust agents learn causal world models" | true
-            mentions:arxiv:1912.01683                  | false
-            site:forum.example                         | true
-            year:2026                                  | true
-            cites:arxiv:2402.10877                     | false
-            has:abstract                               | false
-            """)
+        "adapts well"                              | true
+        thread:t1                                  | true
+        thread:t2                                  | false
+        author:vale kind:comment                   | true
+        mentions:arxiv:2402.10877                  | true
+        mentions:"robust agents learn causal world models" | true
+        mentions:arxiv:1912.01683                  | false
+        site:forum.example                         | true
+        year:2026                                  | true
+        cites:arxiv:2402.10877                     | false
+        has:abstract                               | false
+        """)
     void aCommentIsFoundAsASearchWouldFindIt(String query, boolean found) {
         Graph graph = new Graph();
         graph.apply(Told.robust(), Told.NOON);

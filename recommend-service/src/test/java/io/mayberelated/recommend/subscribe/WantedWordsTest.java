@@ -2,16 +2,14 @@ package io.mayberelated.recommend.subscribe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mayberelated.events.CommentId;
-import io.mayberelated.recommend.Told;
-import io.mayberelated.recommend.graph.Graph;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class StandingQueriesTest {
+class WantedWordsTest {
+    private final WantedWords wishes = new WantedWords();
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             causal world models         | Maybe related: agents learn a causal model of their world.  | true
@@ -23,12 +21,9 @@ class StandingQueriesTest {
             power                       | Optimal policies.                                           | false
             """)
     void aTextWithEnoughOfTheWordsMatches(String wanted, String text, boolean matches) {
-        List<StandingQueries.Match> found;
-        try (StandingQueries queries = new StandingQueries()) {
-            queries.add(List.of(of("a", wanted)));
+        wishes.add("a", Words.of(wanted));
 
-            found = queries.matching(said(text));
-        }
+        List<WantedWords.Match> found = wishes.matching(Words.of(text));
 
         assertThat(!found.isEmpty()).isEqualTo(matches);
     }
@@ -36,33 +31,42 @@ class StandingQueriesTest {
     @ParameterizedTest
     @CsvSource({"0, 0", "1, 1", "2, 2", "3, 2", "5, 3", "10, 6", "11, 7", "20, 9", "100, 33"})
     void longTextsNeedAShareOfTheirWords(int words, int required) {
-        assertThat(StandingQueries.wordsRequired(words)).isEqualTo(required);
+        assertThat(WantedWords.required(words)).isEqualTo(required);
     }
 
     @Test
     void theShareSaysHowMuchOfTheWishIsMet() {
-        List<StandingQueries.Match> found;
-        try (StandingQueries queries = new StandingQueries()) {
-            queries.add(List.of(of("a", "causal world models")));
+        wishes.add("a", Words.of("causal world models"));
 
-            found = queries.matching(said("a causal model"));
-        }
+        List<WantedWords.Match> found = wishes.matching(Words.of("a causal model"));
 
-        assertThat(found).extracting(StandingQueries.Match::share).containsExactly(2.0 / 3);
+        assertThat(found).extracting(WantedWords.Match::share).containsExactly(2.0 / 3);
     }
 
     @Test
     void whoLeftIsNotFoundAnyMore() {
-        List<StandingQueries.Match> found;
-        try (StandingQueries queries = new StandingQueries()) {
-            queries.add(List.of(of("a", "power")));
-            queries.add(List.of(of("b", "power")));
+        wishes.add("a", Words.of("power"));
+        wishes.add("b", Words.of("power"));
 
-            queries.remove(List.of("a"));
+        wishes.remove("a");
 
-            found = queries.matching(said("power"));
+        assertThat(wishes.matching(Words.of("power")))
+                .extracting(WantedWords.Match::subscription)
+                .containsExactly("b");
+    }
+
+    @Test
+    void theManyWhoLeaveLeaveNoTrace() {
+        for (int i = 0; i < 100; i++) {
+            wishes.add("s" + i, Words.of("power"));
         }
-        assertThat(found).extracting(StandingQueries.Match::subscription).containsExactly("b");
+        for (int i = 0; i < 99; i++) {
+            wishes.remove("s" + i);
+        }
+
+        List<WantedWords.Match> found = wishes.matching(Words.of("power"));
+
+        assertThat(found).extracting(WantedWords.Match::subscription).containsExactly("s99");
     }
 
     @ParameterizedTest
@@ -72,20 +76,7 @@ class StandingQueriesTest {
             Nothing of it. At all.                          | Nothing of it.
             """)
     void theBestSentenceHasMostOfTheWords(String text, String best) {
-        assertThat(BestSentence.of(text, Words.of("causal models"))
-                        .orElseThrow()
-                        .exact())
+        assertThat(BestSentence.of(text, Words.of("causal models")).orElseThrow().exact())
                 .isEqualTo(best);
-    }
-
-    private static Subscription of(String id, String text) {
-        return new Subscription(id, new Interest(List.of(), Optional.of(text)), Optional.empty(), Told.NOON);
-    }
-
-    private static Arrived said(String text) {
-        Graph graph = new Graph();
-        graph.apply(Told.comment("c", "t", text), Told.NOON);
-        return new Documents(graph.now())
-                .of(graph.now().comment(new CommentId("c")).orElseThrow(), Optional.empty());
     }
 }
