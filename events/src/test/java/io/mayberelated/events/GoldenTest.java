@@ -57,12 +57,12 @@ class GoldenTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        null
-        {"type":"described"}
-        {"type":"renamed","id":"arxiv:1706.03762"}
-        {"type":"withdrawn","id":"paper 7","at":"2026-01-01T00:00:00Z","because":""}
-        {"type":"withdrawn"
-        """)
+            null
+            {"type":"described"}
+            {"type":"renamed","id":"arxiv:1706.03762"}
+            {"type":"withdrawn","id":"paper 7","at":"2026-01-01T00:00:00Z","because":""}
+            {"type":"withdrawn"
+            """)
     void whatIsNoEventSaysSo(String text) {
         assertThatThrownBy(() -> json.read(text.getBytes(StandardCharsets.UTF_8), WorkEvent.class))
                 .isInstanceOf(UnreadableEvent.class);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,6 +18,11 @@ import java.util.stream.Stream;
  */
 public final class EndpointGuard {
     private static final int URL_CHARS_MAX = 2_000;
+    /** Who resolves such a host may take it for an address: octal, hexadecimal, or with fewer parts. */
+    private static final Pattern ENDS_IN_NUMBER = Pattern.compile("(?i)(?:.*\\.)?(?:\\d+|0x[0-9a-f]*)\\.?");
+
+    private static final Pattern PLAIN_IPV4 =
+            Pattern.compile("(?:(?:0|[1-9]\\d{0,2})\\.){3}(?:0|[1-9]\\d{0,2})");
 
     /** Looks a name up. */
     public interface Names {
@@ -56,6 +62,10 @@ public final class EndpointGuard {
         }
         if (url.getHost() == null || url.getRawUserInfo() != null || url.getRawFragment() != null) {
             return Optional.of("expected an address with a host name or a plain IP address, without user or fragment");
+        }
+        if (ENDS_IN_NUMBER.matcher(url.getHost()).matches()
+                && !PLAIN_IPV4.matcher(url.getHost()).matches()) {
+            return Optional.of("expected an IP address of four decimal numbers");
         }
         if (!isTls(url) && !(isHttp(url) && isAllowed(url.getHost()))) {
             return Optional.of("expected an address that begins with https://");

@@ -152,13 +152,13 @@ class HttpWebhookSenderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        120                            | PT2M
-        Sun, 01 Mar 2026 12:05:00 GMT  | PT5M
-        Sun, 01 Mar 2026 11:00:00 GMT  |
-        soon                           |
-        99999999999                    |
-        -1                             |
-        """)
+            120                            | PT2M
+            Sun, 01 Mar 2026 12:05:00 GMT  | PT5M
+            Sun, 01 Mar 2026 11:00:00 GMT  |
+            soon                           |
+            99999999999                    |
+            -1                             |
+            """)
     void retryAfterIsReadInBothForms(String text, Duration pause) {
         assertThat(HttpWebhookSender.retryAfter(text, Told.NOON)).isEqualTo(Optional.ofNullable(pause));
     }

@@ -57,7 +57,7 @@ class InterestClausesTest {
         settle(meaning(COMMENT, 0.5f));
 
         assertThat(onlyReason().type()).isEqualTo(Reason.Type.MATCHES_MEANING);
-        assertThat(onlyReason().share()).isBetween(0.87, 0.88);
+        assertThat(onlyReason().share()).isBetween(0.86, 0.87);
     }
 
     @Test
