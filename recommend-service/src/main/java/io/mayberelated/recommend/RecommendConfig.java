@@ -31,6 +31,8 @@ public interface RecommendConfig {
 
     Posting webhooks();
 
+    Pages pages();
+
     /** Another database than H2 in the data folder. */
     interface Database {
         /** A JDBC address, for several replicas that share the subscriptions. */
@@ -50,6 +52,13 @@ public interface RecommendConfig {
         /** For how long it is left alone once most questions failed. */
         @WithDefault("PT5S")
         Duration leftAlone();
+    }
+
+    /** The reading room. */
+    interface Pages {
+        /** How long a page waits for search-service at most. */
+        @WithDefault("PT5S")
+        Duration within();
     }
 
     /** How much subscribing is taken on. */

@@ -28,6 +28,7 @@ class ArchitectureTest {
                         "deliver",
                         "store",
                         "api",
+                        "web",
                         "evaluate")
                 .check(CODE);
         HouseRules.hasNoCycles(ROOT).check(CODE);

@@ -32,6 +32,8 @@ public final class Graph {
 
     final Rows citing = new Rows(works::newestFirst);
 
+    final Lately lately = new Lately();
+
     private final GraphView now = new View(this, Instant.MAX);
     private long revision;
 
@@ -151,6 +153,9 @@ public final class Graph {
             naming.replace(number, NO_EDGES, namedIn(number));
             mentioning.replace(number, NO_EDGES, mentionedIn(number));
         }
+        if (before.isEmpty() && mentionedIn(number).length > 0) {
+            lately.hear(event.id()); // its links came first
+        }
         revision++;
     }
 
@@ -161,6 +166,9 @@ public final class Graph {
         comments.link(comment, packed(event, comments.links(comment), appended));
         naming.replace(comment, named, namedIn(comment));
         mentioning.replace(comment, mentioned, mentionedIn(comment));
+        if (mentioned.length == 0 && mentionedIn(comment).length > 0) {
+            lately.hear(id);
+        }
     }
 
     private void linkWork(WorkId id, Links event, Instant appended) {

@@ -44,4 +44,21 @@ public interface GraphView {
 
     /** The newest comments that name a work at some place, the newest first. */
     List<CommentId> newestThatMention(int max);
+
+    /**
+     * The comments that were last heard to name a work at some place.
+     *
+     * @param after how many had been heard when it was last asked; 0 for all that are remembered
+     */
+    Latest latest(long after, int max);
+
+    /**
+     * @param comments the oldest first
+     * @param heard    how many were heard so far: what to ask with next time
+     */
+    record Latest(List<CommentId> comments, long heard) {
+        public Latest {
+            comments = List.copyOf(comments);
+        }
+    }
 }

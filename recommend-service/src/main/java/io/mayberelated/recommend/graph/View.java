@@ -131,6 +131,11 @@ final class View implements GraphView, Nodes {
     }
 
     @Override
+    public Latest latest(long after, int max) {
+        return graph.lately.after(after, max);
+    }
+
+    @Override
     public List<CommentId> newestThatMention(int max) {
         PriorityQueue<Integer> oldestFirst = new PriorityQueue<>(Collections.reverseOrder(graph.comments::newestFirst));
         for (int comment = 0; comment < graph.comments.numbers(); comment++) {

@@ -40,7 +40,7 @@ public final class ReadingList {
                     Pattern.compile("(?i)\\b(?:doi|arxiv|openreview|forum|acl|pmid|isbn|url):[^\\s\"<>{},;]+"),
                     found -> parsed(found.group())),
             new Reading(
-                    Pattern.compile("(?im)^\\s*title\\s*=\\s*[{\"]+(.+?)[}\"]+\\s*,?\\s*$"),
+                    Pattern.compile("(?im)(?:^|,)\\s*title\\s*=\\s*[{\"]+(.+?)[}\"]+\\s*(?:[,}]|$)"),
                     found -> title(found.group(1))),
             new Reading(Pattern.compile("(?m)^\\s*T[I1] {1,2}- (.+)$"), found -> title(found.group(1))),
             new Reading(Pattern.compile("\"title\"\\s*:\\s*\"([^\"\\\\]+)\""), found -> title(found.group(1))));

@@ -105,6 +105,7 @@ class UpIT {
                         System.getProperty("java.class.path"),
                         Up.class.getName(),
                         "--data=" + folder.resolve("data"),
+                        "--door-port=" + ports.door(),
                         "--ingest-port=" + ports.ingest(),
                         "--search-port=" + ports.search(),
                         "--recommend-port=" + ports.recommend(),

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** Why the system does not run, said to the person who started it: each reason tells what to do. */
 public final class CannotRun extends RuntimeException {
-    CannotRun(String reason) {
+    public CannotRun(String reason) {
         super(reason);
     }
 

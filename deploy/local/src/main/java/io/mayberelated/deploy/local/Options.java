@@ -31,6 +31,9 @@ record Options(boolean help, boolean demo, Duration readyWithin, Optional<Path> 
         @Option(names = "--port-offset", paramLabel = "N", defaultValue = "0")
         int portOffset();
 
+        @Option(names = "--door-port", paramLabel = "PORT")
+        Optional<Integer> doorPort();
+
         @Option(names = "--ingest-port", paramLabel = "PORT")
         Optional<Integer> ingestPort();
 
@@ -78,6 +81,7 @@ record Options(boolean help, boolean demo, Duration readyWithin, Optional<Path> 
         Ports standard = Ports.STANDARD;
         int offset = words.portOffset();
         return new Ports(
+                words.doorPort().orElse(standard.door() + offset),
                 words.ingestPort().orElse(standard.ingest() + offset),
                 words.searchPort().orElse(standard.search() + offset),
                 words.recommendPort().orElse(standard.recommend() + offset),

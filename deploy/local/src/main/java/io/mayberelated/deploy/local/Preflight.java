@@ -84,6 +84,7 @@ final class Preflight {
     private Map<String, Integer> wanted() {
         Ports ports = site.ports();
         Map<String, Integer> wanted = new LinkedHashMap<>();
+        wanted.put("door", ports.door());
         for (Service service : Service.values()) {
             wanted.put(service.title(), ports.of(service));
         }

@@ -2,6 +2,7 @@ package io.mayberelated.deploy.local;
 
 import io.mayberelated.deploy.local.client.Answer;
 import io.mayberelated.deploy.local.client.HttpApi;
+import io.mayberelated.deploy.local.door.FrontDoor;
 import io.mayberelated.deploy.local.process.LocalSystem;
 import io.mayberelated.deploy.local.process.Site;
 import java.io.IOException;
@@ -53,6 +54,8 @@ public final class Up {
         try (HttpApi api = new HttpApi(system.site())) {
             clearTheWay(system);
             new Startup(system, api, progress).run(options.readyWithin());
+            FrontDoor door = FrontDoor.open(system.site());
+            Runtime.getRuntime().addShutdownHook(new Thread(door::close, "door"));
             if (options.demo()) {
                 new DemoLoad(
                                 new DemoCorpus(),

@@ -36,6 +36,9 @@ final class Welcome {
     }
 
     private void addresses() {
+        out.printf(
+                "  %-18s http://127.0.0.1:%d/   (all of them at one address)%n",
+                "reading room", system.site().ports().door());
         for (Service service : Service.values()) {
             out.printf(
                     "  %-18s %s   (interface: /q/openapi)%n",

@@ -41,7 +41,7 @@ class OptionsTest {
     void anOffsetMovesAllPortsButThoseThatAreNamed() {
         Options options = Options.parse("--port-offset", "100", "--search-port=9999");
 
-        assertThat(options.site(PROJECT, Map.of()).ports()).isEqualTo(new Ports(8181, 9999, 8183, 9192, 9193));
+        assertThat(options.site(PROJECT, Map.of()).ports()).isEqualTo(new Ports(8180, 8181, 9999, 8183, 9192, 9193));
     }
 
     @Test

@@ -131,6 +131,7 @@ class UpTest {
                 System.getProperty("java.class.path"),
                 Up.class.getName(),
                 "--no-demo",
+                "--door-port=" + ports.door(),
                 "--ingest-port=" + ports.ingest(),
                 "--search-port=" + ports.search(),
                 "--recommend-port=" + ports.recommend(),

@@ -2,26 +2,29 @@ package io.mayberelated.deploy.local.process;
 
 import io.mayberelated.deploy.broker.FreePorts;
 import java.util.List;
-import java.util.stream.Stream;
 
-/** Where everything listens, on the loopback interface. */
-public record Ports(int ingest, int search, int recommend, int broker, int controller) {
-    public static final Ports STANDARD = new Ports(8081, 8082, 8083, 9092, 9093);
+/**
+ * Where everything listens, on the loopback interface.
+ *
+ * @param door the one address for the pages and all services
+ */
+public record Ports(int door, int ingest, int search, int recommend, int broker, int controller) {
+    public static final Ports STANDARD = new Ports(8080, 8081, 8082, 8083, 9092, 9093);
 
     private static final int PORT_MAX = 65_535;
 
     public Ports {
-        List<Integer> all = List.of(ingest, search, recommend, broker, controller);
+        List<Integer> all = List.of(door, ingest, search, recommend, broker, controller);
         all.forEach(Ports::requirePort);
-        if (Stream.of(ingest, search, recommend, broker, controller).distinct().count() < all.size()) {
+        if (all.stream().distinct().count() < all.size()) {
             throw new IllegalArgumentException("each needs a port of its own, but they are " + all);
         }
     }
 
     /** Ports that nobody listens on at this moment; for tests, which run beside each other. */
     public static Ports free() {
-        List<Integer> found = FreePorts.find(5);
-        return new Ports(found.get(0), found.get(1), found.get(2), found.get(3), found.get(4));
+        List<Integer> found = FreePorts.find(6);
+        return new Ports(found.get(0), found.get(1), found.get(2), found.get(3), found.get(4), found.get(5));
     }
 
     public int of(Service service) {
