@@ -197,7 +197,7 @@ class RecommendTest {
         String id = given().contentType("application/json")
                 .body(
                         "{\"interest\":{\"works\":[\"https://arxiv.org/abs/2402.10877v3\"],\"text\":\"agents\"},\"note\":\"for"
-                            + " lunch\"}")
+                                + " lunch\"}")
                 .post("/v1/subscriptions")
                 .then()
                 .statusCode(201)

@@ -47,9 +47,9 @@ public final class SubscriptionEventsResource {
             summary = "The events of a subscription, as they happen",
             description =
                     "First what is kept of it, at most 256 events; with Last-Event-ID only what came after that event."
-                        + " Lines id (the event's id, also in its data), event (mention, recommendation, withdrawal,"
-                        + " or reset when the event seen last is no longer kept), data (a CloudEvent 1.0 as JSON). A"
-                        + " comment line every 15 seconds shows that the stream is alive.")
+                            + " Lines id (the event's id, also in its data), event (mention, recommendation, withdrawal,"
+                            + " or reset when the event seen last is no longer kept), data (a CloudEvent 1.0 as JSON). A"
+                            + " comment line every 15 seconds shows that the stream is alive.")
     public Multi<OutboundSseEvent> events(
             @PathParam("id") String id,
             @Parameter(description = "the id of the event seen last") @HeaderParam("Last-Event-ID")

@@ -51,8 +51,8 @@ public final class SubscriptionResource {
             summary = "Subscribe",
             description =
                     "To be told of comments that name a work and of what they name beside it, of works that cite it,"
-                        + " and of comments and works that answer a query, say something alike, are by an author, or"
-                        + " stand in a thread or on a site. Only what comes later is told, and each thing once.")
+                            + " and of comments and works that answer a query, say something alike, are by an author, or"
+                            + " stand in a thread or on a site. Only what comes later is told, and each thing once.")
     @RequestBody(content = @Content(schema = @Schema(implementation = SubscriptionRequest.class)))
     @APIResponse(
             responseCode = "201",

@@ -55,10 +55,10 @@ public final class WebhookResource {
             summary = "Have events posted to an address",
             description =
                     "Each event is a CloudEvent 1.0 in JSON, with the headers webhook-id (the event's id, equal on"
-                        + " every attempt), webhook-timestamp and webhook-signature (v1, HMAC-SHA256). What is not"
-                        + " answered with 2xx within 15 seconds is sent again after 5 s, 5 min, 30 min, 2, 5, 10, 14,"
-                        + " 20 and 24 h; Retry-After is heeded; 410 ends it, as do three days of nothing but failures."
-                        + " Redirects are not followed.")
+                            + " every attempt), webhook-timestamp and webhook-signature (v1, HMAC-SHA256). What is not"
+                            + " answered with 2xx within 15 seconds is sent again after 5 s, 5 min, 30 min, 2, 5, 10, 14,"
+                            + " 20 and 24 h; Retry-After is heeded; 410 ends it, as do three days of nothing but failures."
+                            + " Redirects are not followed.")
     @RequestBody(content = @Content(schema = @Schema(implementation = Wanted.class)))
     @APIResponse(
             responseCode = "201",

@@ -21,8 +21,7 @@ public final class EndpointGuard {
     /** Who resolves such a host may take it for an address: octal, hexadecimal, or with fewer parts. */
     private static final Pattern ENDS_IN_NUMBER = Pattern.compile("(?i)(?:.*\\.)?(?:\\d+|0x[0-9a-f]*)\\.?");
 
-    private static final Pattern PLAIN_IPV4 =
-            Pattern.compile("(?:(?:0|[1-9]\\d{0,2})\\.){3}(?:0|[1-9]\\d{0,2})");
+    private static final Pattern PLAIN_IPV4 = Pattern.compile("(?:(?:0|[1-9]\\d{0,2})\\.){3}(?:0|[1-9]\\d{0,2})");
 
     /** Looks a name up. */
     public interface Names {

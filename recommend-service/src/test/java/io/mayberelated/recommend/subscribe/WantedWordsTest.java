@@ -76,7 +76,9 @@ class WantedWordsTest {
             Nothing of it. At all.                          | Nothing of it.
             """)
     void theBestSentenceHasMostOfTheWords(String text, String best) {
-        assertThat(BestSentence.of(text, Words.of("causal models")).orElseThrow().exact())
+        assertThat(BestSentence.of(text, Words.of("causal models"))
+                        .orElseThrow()
+                        .exact())
                 .isEqualTo(best);
     }
 }
