@@ -85,7 +85,7 @@ class AnyTextTest {
             "e\u0301\u0301\u0301",
             "אבג",
             "中文標題");
-    private static final int ROUNDS = 3_000;
+    private static final int ROUNDS = 1_000;
     private static final int PIECES_MAX = 40;
 
     private final Understanding understanding = new Understanding();
@@ -154,7 +154,7 @@ class AnyTextTest {
                 "\ud83e\ud83ea",
                 "e\u0301"
             })
-    @Timeout(value = 60, threadMode = SEPARATE_THREAD) // tells only of what would never end
+    @Timeout(value = 300, threadMode = SEPARATE_THREAD) // tells only of what would never end
     void aMegabyteOfAnythingIsUnderstood(String piece) {
         String text = piece.repeat(1_000_000 / piece.length());
         for (Markup markup : Markup.values()) {
