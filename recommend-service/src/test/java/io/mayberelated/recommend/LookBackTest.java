@@ -34,11 +34,17 @@ class LookBackTest {
         await().pollDelay(Duration.ZERO)
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> given().get("/q/health/ready").statusCode() == 200);
+        String before = subscribe();
         LOG.tell(Told.robust(), comment, Told.links(comment, ROBUST));
         await().atMost(SOON)
                 .until(() -> given().get("/v1/comments/%s/recommendations".formatted(comment.id()))
                                 .statusCode()
                         == 200);
+        // who subscribed before has been told: whoever subscribes from now on comes too late to be told as it happens
+        await().atMost(SOON)
+                .until(() -> given().get("/v1/subscriptions/%s/feed.atom".formatted(before))
+                        .asString()
+                        .contains(word));
     }
 
     @Test

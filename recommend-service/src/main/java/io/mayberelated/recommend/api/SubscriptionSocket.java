@@ -53,7 +53,7 @@ public final class SubscriptionSocket {
         } else {
             SocketReader reader = new SocketReader(connection);
             readers.put(connection.id(), reader);
-            logs.open(id, after(connection.handshakeRequest().query())).subscribe(reader);
+            logs.open(id, after(Optional.ofNullable(connection.handshakeRequest().query()))).subscribe(reader);
         }
     }
 
@@ -73,8 +73,9 @@ public final class SubscriptionSocket {
         Optional.ofNullable(readers.remove(connection.id())).ifPresent(SocketReader::leave);
     }
 
-    private static Optional<String> after(String query) {
-        return Stream.of(query.split("&"))
+    private static Optional<String> after(Optional<String> query) {
+        return query.stream()
+                .flatMap(given -> Stream.of(given.split("&")))
                 .filter(part -> part.startsWith(AFTER))
                 .map(part -> part.substring(AFTER.length()))
                 .filter(part -> !part.isBlank())
