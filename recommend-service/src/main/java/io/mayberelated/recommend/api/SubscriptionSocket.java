@@ -53,7 +53,11 @@ public final class SubscriptionSocket {
         } else {
             SocketReader reader = new SocketReader(connection);
             readers.put(connection.id(), reader);
-            logs.open(id, after(Optional.ofNullable(connection.handshakeRequest().query()))).subscribe(reader);
+            logs.open(
+                            id,
+                            after(Optional.ofNullable(
+                                    connection.handshakeRequest().query())))
+                    .subscribe(reader);
         }
     }
 
