@@ -54,6 +54,9 @@ class RestartIT {
         World.await(
                 "a reason",
                 () -> !world.recommendations(Work.PARLIAMENT).quotesOf(BEFORE).isEmpty());
+        World.await( // at first the comment names words; once the catalogue holds the work, it names the work
+                "the comment to be read with the works that are known",
+                () -> world.mentions(BEFORE).toString().contains("\"name\":\"" + Work.PARLIAMENT.id()));
         World.await(
                 "the works to be found by what the comment says of them",
                 () -> world.search("ocarina").size() > 1);
