@@ -53,7 +53,9 @@ class RestartIT {
         world.awaitFound(BEFORE);
         World.await(
                 "a reason",
-                () -> !world.recommendations(Work.PARLIAMENT).quotesOf(BEFORE).isEmpty());
+                () -> !world.allRecommendations(Work.PARLIAMENT)
+                        .quotesOf(BEFORE)
+                        .isEmpty());
         World.await( // at first the comment names words; once the catalogue holds the work, it names the work
                 "the comment to be read with the works that are known",
                 () -> world.mentions(BEFORE).toString().contains("\"name\":\"" + Work.PARLIAMENT.id()));

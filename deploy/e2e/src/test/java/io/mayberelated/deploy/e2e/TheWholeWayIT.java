@@ -52,9 +52,9 @@ class TheWholeWayIT {
     void whatACommentNamesTogetherIsRecommendedWithItsVeryWords() {
         World.await(
                 "a quote",
-                () -> !world.recommendations(Work.CLOCKS).quotesOf(COMMENT).isEmpty());
+                () -> !world.allRecommendations(Work.CLOCKS).quotesOf(COMMENT).isEmpty());
 
-        Why reason = world.recommendations(Work.CLOCKS).of(Work.GENERALS).orElseThrow().reasons().stream()
+        Why reason = world.allRecommendations(Work.CLOCKS).of(Work.GENERALS).orElseThrow().reasons().stream()
                 .filter(why -> why.quote().isPresent())
                 .findFirst()
                 .orElseThrow();
@@ -67,10 +67,10 @@ class TheWholeWayIT {
     void theSharesOfTheReasonsSumToTheScore() {
         World.await(
                 "a recommendation",
-                () -> world.recommendations(Work.CLOCKS).of(Work.GENERALS).isPresent());
+                () -> world.allRecommendations(Work.CLOCKS).of(Work.GENERALS).isPresent());
 
         Recommendation recommendation =
-                world.recommendations(Work.CLOCKS).of(Work.GENERALS).orElseThrow();
+                world.allRecommendations(Work.CLOCKS).of(Work.GENERALS).orElseThrow();
 
         assertThat(recommendation.reasons().stream().mapToDouble(Why::share).sum())
                 .isCloseTo(recommendation.score(), within(1e-6));
@@ -80,9 +80,9 @@ class TheWholeWayIT {
     void theWorkAskedAboutIsNotRecommended() {
         World.await(
                 "a recommendation",
-                () -> world.recommendations(Work.CLOCKS).of(Work.GENERALS).isPresent());
+                () -> world.allRecommendations(Work.CLOCKS).of(Work.GENERALS).isPresent());
 
-        assertThat(world.recommendations(Work.CLOCKS).of(Work.CLOCKS)).isEmpty();
+        assertThat(world.allRecommendations(Work.CLOCKS).of(Work.CLOCKS)).isEmpty();
     }
 
     @Test

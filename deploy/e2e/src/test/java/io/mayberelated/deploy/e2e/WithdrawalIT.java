@@ -69,11 +69,13 @@ class WithdrawalIT {
 
         World.await(
                 "it is not recommended",
-                () -> world.recommendations(Work.SNAPSHOTS).of(Work.REPLICATED).isEmpty());
+                () -> world.allRecommendations(Work.SNAPSHOTS)
+                        .of(Work.REPLICATED)
+                        .isEmpty());
     }
 
     private boolean isReason() {
-        return !world.recommendations(Work.SNAPSHOTS).quotesOf(COMMENT).isEmpty();
+        return !world.allRecommendations(Work.SNAPSHOTS).quotesOf(COMMENT).isEmpty();
     }
 
     private String mentions() {

@@ -129,7 +129,16 @@ final class World implements AutoCloseable {
     }
 
     Recommendations recommendations(Work work) {
-        Answer answer = api.get(Service.RECOMMEND, Address.recommendations(work.id()));
+        return recommendations(Address.recommendations(work.id()));
+    }
+
+    /** As many as are given at a time: in a shared world works that many discuss may come before those of a test. */
+    Recommendations allRecommendations(Work work) {
+        return recommendations(Address.recommendations(work.id()) + "?limit=100");
+    }
+
+    private Recommendations recommendations(String address) {
+        Answer answer = api.get(Service.RECOMMEND, address);
         return answer.status() == 404
                 ? Recommendations.NONE
                 : answer.orFail("GET recommendations").as(Recommendations.class);
