@@ -42,9 +42,6 @@ import io.mayberelated.recommend.store.SqlSubscriptions;
 import io.mayberelated.recommend.store.SqlToldLedger;
 import io.mayberelated.recommend.subscribe.Subscriptions;
 import io.mayberelated.recommend.subscribe.ToldLedger;
-import io.mayberelated.recommend.web.HttpSearchApi;
-import io.mayberelated.recommend.web.SearchApi;
-import io.mayberelated.recommend.web.Threads;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.Startup;
 import io.vertx.core.Vertx;
@@ -122,22 +119,6 @@ class Wiring {
                 config.searchUrl(),
                 config.similarTexts().within(),
                 config.similarTexts().leftAlone());
-    }
-
-    @Produces
-    @Singleton
-    SearchApi searchApi(RecommendConfig config) {
-        return new HttpSearchApi(config.searchUrl(), config.pages().within());
-    }
-
-    @Produces
-    @Singleton
-    Threads threads(SharedGraph graph) {
-        return new Threads(graph);
-    }
-
-    void close(@Disposes SearchApi api) {
-        api.close();
     }
 
     @Produces

@@ -5,12 +5,10 @@ import io.mayberelated.events.http.Problem;
 import io.mayberelated.events.http.Refused;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +16,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,30 +44,27 @@ public final class HttpSearchApi implements SearchApi {
 
     @Override
     public Answer<Results> search(Map<String, List<String>> parameters) {
-        String query = parameters.entrySet().stream()
-                .flatMap(each -> each.getValue().stream().map(value -> encoded(each.getKey()) + "=" + encoded(value)))
-                .collect(Collectors.joining("&"));
-        return ask("/v1/search?" + query, Results.class);
+        return ask(new PageAddress("/v1/search", parameters).toString(), Results.class);
     }
 
     @Override
     public Answer<WorkDetails> work(String name) {
-        return ask("/v1/works/" + encoded(name), WorkDetails.class);
+        return ask("/v1/works/" + PageAddress.encoded(name), WorkDetails.class);
     }
 
     @Override
     public Answer<CommentDetails> comment(String id) {
-        return ask("/v1/comments/" + encoded(id), CommentDetails.class);
+        return ask("/v1/comments/" + PageAddress.encoded(id), CommentDetails.class);
     }
 
     @Override
     public Answer<CommentMentions> mentions(String comment) {
-        return ask("/v1/comments/" + encoded(comment) + "/mentions", CommentMentions.class);
+        return ask("/v1/comments/" + PageAddress.encoded(comment) + "/mentions", CommentMentions.class);
     }
 
     @Override
     public Answer<Suggestions> suggest(String typed) {
-        return ask("/v1/suggest?q=" + encoded(typed), Suggestions.class);
+        return ask("/v1/suggest?q=" + PageAddress.encoded(typed), Suggestions.class);
     }
 
     @Override
@@ -108,10 +102,5 @@ public final class HttpSearchApi implements SearchApi {
             return new Answer.Refused<>(status, problem.detail());
         }
         throw new IOException("it answers %d".formatted(status));
-    }
-
-    /** As a part of a path, too, where a plus sign is no blank. */
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

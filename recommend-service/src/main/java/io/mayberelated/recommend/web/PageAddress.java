@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The address of a page, and those that differ from it in one parameter: what links and filters lead to. */
+/** The address of a page or a question, and those that differ from it in one parameter: what links and filters lead to. */
 record PageAddress(String path, Map<String, List<String>> parameters) {
     PageAddress {
         parameters = new LinkedHashMap<>(parameters);
@@ -73,7 +73,8 @@ record PageAddress(String path, Map<String, List<String>> parameters) {
         return query.isEmpty() ? path : path + "?" + query;
     }
 
-    private static String encoded(String text) {
+    /** As a part of a path, too, where a plus sign is no blank. */
+    static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }
